@@ -2,7 +2,7 @@ import path from 'node:path';
 import { onStopAsked } from '#config/stop.ts';
 import { emptyAlbum, type Album } from '#scripts/screenshots/camera.ts';
 import { launchChromium } from '#scripts/screenshots/chromium.ts';
-import { exceptions, notPictured } from '#scripts/screenshots/coverage.ts';
+import { cellsToShow, exceptions, notPictured } from '#scripts/screenshots/coverage.ts';
 import { takeGuides } from '#scripts/screenshots/guides/take.ts';
 import { openInbox } from '#scripts/screenshots/inbox.ts';
 import { findProduct, type Running } from '#scripts/screenshots/product.ts';
@@ -36,7 +36,7 @@ async function main([first, ...rest]: string[]): Promise<number> {
   const door = { browser, origin: product.origin };
   try {
     if (guides) return await takeGuides({ door, say, only: rest });
-    await takeAll({ door, album, inbox }, wanted);
+    await takeAll({ door, album, inbox, dataDir: product.dataDir }, wanted);
   } finally {
     await browser.close();
     await product.stop();
@@ -53,9 +53,13 @@ function conclude({ shots, pictured }: Album, whole: boolean): number {
   );
   if (!whole) return wrong === 0 ? 0 : 1;
   const missing = notPictured(pictured);
-  for (const id of missing) say(`No picture shows the page ${id}.`);
-  for (const [id, reason] of Object.entries(exceptions)) say(`Not shown: ${id} (${reason}).`);
-  say(`${pictured.size} pages of the address book are on a picture, ${missing.length} are missing.`);
+  for (const what of missing) say(`No picture shows ${what}.`);
+  for (const [id, { readers, why }] of Object.entries(exceptions)) {
+    say(`Not shown${readers ? ` to the ${readers.join(', the ')}` : ''}: ${id} (${why}).`);
+  }
+  say(
+    `${cellsToShow().length} pictures are due: each page, to each who may open it, at two widths, in two languages; ${missing.length} pages are missing to somebody.`,
+  );
   return wrong + missing.length === 0 ? 0 : 1;
 }
 

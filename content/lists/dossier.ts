@@ -16,30 +16,34 @@ export const statuses: readonly ListItem[] = [
 export const threads: readonly ListItem[] = [
   { code: 'negotiation', fr: 'Échanges entre les parties', en: 'Messages between the parties' },
   { code: 'mediationRoom', fr: 'Espace de discussion en médiation', en: 'Mediation discussion space' },
-  { code: 'consumerCaucus', fr: 'Consommateur et médiateur, en privé', en: 'Consumer and mediator, in private' },
-  { code: 'merchantCaucus', fr: 'Commerçant et médiateur, en privé', en: 'Merchant and mediator, in private' },
+  {
+    code: 'consumerCaucus',
+    fr: 'Partie consommatrice et médiation, en privé',
+    en: 'Consumer and mediator, in private',
+  },
+  { code: 'merchantCaucus', fr: 'Commerçant et médiation, en privé', en: 'Merchant and mediator, in private' },
 ];
 
 /** Who reads a conversation; shown above it and beside the field. */
 export const threadReaders: readonly ListItem[] = [
   {
     code: 'negotiation',
-    fr: 'Le consommateur et le commerçant lisent ces messages. Le médiateur n’a accès qu’à ceux qu’une partie choisit de lui montrer.',
+    fr: 'La partie consommatrice et le commerçant lisent ces messages. La médiatrice ou le médiateur n’a accès qu’à ceux qu’une partie choisit de lui montrer.',
     en: 'The consumer and the merchant read these messages. The mediator has access only to those that a party chooses to show.',
   },
   {
     code: 'mediationRoom',
-    fr: 'Le consommateur, le commerçant et le médiateur lisent ces messages.',
+    fr: 'La partie consommatrice, le commerçant et la médiatrice ou le médiateur lisent ces messages.',
     en: 'The consumer, the merchant and the mediator read these messages.',
   },
   {
     code: 'consumerCaucus',
-    fr: 'Seuls le consommateur, la personne qui le représente, s’il y en a une, et le médiateur lisent ces messages. Le commerçant n’y a pas accès.',
+    fr: 'Seules ces personnes lisent ces messages : la partie consommatrice, la personne qui la représente, s’il y en a une, et la médiatrice ou le médiateur. Le commerçant n’y a pas accès.',
     en: 'Only the consumer, whoever represents them, if anyone does, and the mediator read these messages. The merchant has no access to them.',
   },
   {
     code: 'merchantCaucus',
-    fr: 'Seuls la personne responsable du dossier pour le commerçant et le médiateur lisent ces messages. Ni le consommateur ni les collègues n’y ont accès.',
+    fr: 'Seules ces personnes lisent ces messages : la personne responsable du dossier pour le commerçant, et la médiatrice ou le médiateur. Ni la partie consommatrice ni les collègues n’y ont accès.',
     en: 'Only the person in charge of the file for the merchant and the mediator read these messages. Neither the consumer nor colleagues have access to them.',
   },
 ];

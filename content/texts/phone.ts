@@ -12,3 +12,9 @@ export function formatPhone(language: Language, stored: string): string {
   const shown = number.replace(/^\+1 (\d{3}) (\d{3}) (\d{4})$/, `$1${mark}$2-$3`);
   return extension === undefined ? shown : `${shown}, ${word}\u00a0${extension}`;
 }
+
+/** The address that calls a number as it is stored, its extension apart (RFC 3966): « tel:+15145550199;ext=204 ». */
+export function callAddress(stored: string): string {
+  const [number = '', extension] = stored.split(' ext. ');
+  return `tel:${number.replaceAll(/[^\d+]/g, '')}${extension === undefined ? '' : `;ext=${extension}`}`;
+}

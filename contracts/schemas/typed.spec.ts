@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatPhone } from '#content/texts/phone.ts';
+import { callAddress, formatPhone } from '#content/texts/phone.ts';
 import { codeForm, postalCode, registrationForm } from './account.ts';
 import { emailAddress, lineText } from './line.ts';
 import { merchantForm } from './office.ts';
@@ -37,6 +37,11 @@ describe('telephone numbers', () => {
     },
   ])('$typed is $stored, and shown as each language writes it', ({ typed, stored, fr, en }) => {
     expect([readPhone(typed), formatPhone('fr', stored), formatPhone('en', stored)]).toEqual([stored, fr, en]);
+  });
+
+  test('an extension is not dialled as more of the number', () => {
+    expect(callAddress('+1 514 555 0199')).toBe('tel:+15145550199');
+    expect(callAddress('+1 514 555 0115 ext. 12345')).toBe('tel:+15145550115;ext=12345');
   });
 
   test.each([

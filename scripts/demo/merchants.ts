@@ -91,7 +91,7 @@ export const demoMerchants: DemoMerchant[] = shops.map(
     legalName,
     neq: String(1_160_204_310 + index * 73_211),
     email: `service@${key}.example`,
-    phone: `418 555-0${String(110 + index)}`,
+    phone: `+1 418 555 0${String(110 + index)}`,
     addressLine,
     city,
     postalCode,

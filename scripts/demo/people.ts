@@ -154,7 +154,7 @@ function person(role: DemoRole, row: Row, { rank, domain }: { rank: number; doma
     email: `${mailName(firstName)}.${mailName(lastName)}@${domain}`,
     password: demoPassword,
     language,
-    phone: `514 555-0${String(100 + (rank % 100))}`,
+    phone: `+1 514 555 0${String(100 + (rank % 100))}`,
   };
 }
 

@@ -4,6 +4,7 @@ import { pageIdAt } from '#contracts/pages/match.ts';
 import { pagesById } from '#contracts/pages/index.ts';
 import frLayout from '#content/texts/fr/layout.ts';
 import enLayout from '#content/texts/en/layout.ts';
+import { keyOf } from './coverage.ts';
 import { phone, wide, type Person } from './person.ts';
 import type { Shot } from './sheet.ts';
 
@@ -11,7 +12,7 @@ import type { Shot } from './sheet.ts';
 export type Album = {
   folder: string;
   shots: Shot[];
-  /** Pages of the address book that a picture shows without a refusal, by their ids. */
+  /** What pictures show without a refusal: a page of the address book, to whom, how wide, in which language ({@link keyOf}). */
   pictured: Set<string>;
   /** Those shown in dark: once each, whoever reads them, in French and wide. */
   dark: Set<string>;
@@ -50,7 +51,6 @@ export async function takePictures(
   const { page, language } = person;
   const id = expected === 404 ? 'public.notFound' : pageIdAt(new URL(page.url()).pathname);
   const wrong = await problemsOf(person, expected);
-  if (id !== null && wrong.refused === false) album.pictured.add(id);
   await mkdir(path.join(album.folder, role), { recursive: true });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 
@@ -60,6 +60,7 @@ export async function takePictures(
     const file = path.join(role, `${name}${suffix}-${variant}.png`);
     const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
     await page.screenshot({ path: path.join(album.folder, file), fullPage: true });
+    if (id !== null && !wrong.refused) album.pictured.add(keyOf({ page: id, reader: person.reader, width, language }));
     const all = [...problems, ...(scrolls > width ? [`is ${scrolls} wide on a screen of ${width}`] : [])];
     album.shots.push({ role, page: name + suffix, file, variant, problems: all });
     for (const problem of all) album.say(`${file}: ${problem}`);
@@ -117,7 +118,7 @@ export function patternOf(address: string): string {
 export const nameOf = (pattern: string, index = 0): string =>
   `${pattern.replace(/^\//, '').replaceAll(/[^\w-]+/g, '_') || 'home'}${index > 0 ? `-${index + 1}` : ''}`;
 
-/** Whether everybody reads this page alike, signed in or not. */
+/** Whether anyone enters this page, signed in or not. */
 export function isPublic(address: string): boolean {
   const id = pageIdAt(new URL(address, 'http://here').pathname);
   return id !== null && pagesById[id]?.enters === 'anyone';

@@ -3,6 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import { translator, type Language } from '#content/texts/index.ts';
 import { demoPassword, personOf, type PersonKey } from '#scripts/demo/people.ts';
 import { fillFields, type Typed } from './fill.ts';
+import { readerOf, type Reader } from './readers.ts';
 
 export const wide = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -10,6 +11,8 @@ export const phone = { width: 390, height: 844 };
 /** A person's browser: where it stands, and what a person does there. */
 export type Person = {
   page: Page;
+  /** For whom the pages are: changes when somebody signs up, in or out. */
+  reader: Reader;
   /** Of the pages, chosen by {@link Person.speak}. */
   language: Language;
   /** The status that the page shown was answered with. */
@@ -44,6 +47,7 @@ export async function openBrowser({ browser, origin }: Door, language: Language 
   const seen = watch(page);
   const person: Person = {
     page,
+    reader: 'visitor',
     language,
     ...seen,
     async speak(next) {
@@ -75,6 +79,7 @@ export async function openBrowser({ browser, origin }: Door, language: Language 
 export async function enterAs(door: Door, key: PersonKey | null, language: Language = 'fr'): Promise<Person> {
   const person = await openBrowser(door, language);
   if (key !== null) await signIn(person, { email: personOf(key).email, password: demoPassword });
+  person.reader = readerOf(key);
   return person;
 }
 

@@ -11,27 +11,35 @@ export type Running = {
   origin: string;
   /** The page of the inbox where its mails arrive; null when nobody said. */
   mail: string | null;
+  /** Where its data is; null when nobody said. */
+  dataDir: string | null;
   stop(): Promise<void>;
 };
 
 /**
- * The product at `BASE_URL` when it is given, with its inbox at `MAIL_URL`; else one of its own, on data that is thrown away afterwards. Stories add to what
+ * The product at `BASE_URL` when it is given, with its inbox at `MAIL_URL` and its data in `DATA_DIR`; else one of its own, on data that is thrown away afterwards. Stories add to what
  * the product holds.
  */
 export async function findProduct(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Running> {
   if (env['BASE_URL']) {
-    return { origin: new URL(env['BASE_URL']).origin, mail: env['MAIL_URL'] ?? null, stop: async () => undefined };
+    return {
+      origin: new URL(env['BASE_URL']).origin,
+      mail: env['MAIL_URL'] ?? null,
+      dataDir: env['DATA_DIR'] ?? null,
+      stop: async () => undefined,
+    };
   }
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parle-screenshots-'));
   const [port, mailPort, uiPort] = await freePorts(3);
   const settings = { PORT: String(port), MAIL_PORT: String(mailPort), TEMPORAL_UI_PORT: String(uiPort) };
   const logFile = path.join(folder, 'start.log');
+  const dataDir = path.join(folder, 'data');
   const product = run({
     name: 'npm start',
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', path.join(root, 'scripts/start.ts')],
     cwd: root,
-    env: { ...env, ...settings, DATA_DIR: path.join(folder, 'data') },
+    env: { ...env, ...settings, DATA_DIR: dataDir },
     logFile,
     tied: true,
     graceMs: 60_000,
@@ -52,5 +60,5 @@ export async function findProduct(env: NodeJS.ProcessEnv, say: (line: string) =>
     await stop();
     throw error;
   }
-  return { origin: `http://localhost:${port}`, mail: `http://localhost:${mailPort}`, stop };
+  return { origin: `http://localhost:${port}`, mail: `http://localhost:${mailPort}`, dataDir, stop };
 }

@@ -11,7 +11,7 @@ import { viewers } from './viewers.ts';
 /** How many people look side by side: more would share the same cores. */
 const lanes = 3;
 
-export type Run = { door: Door; album: Album; inbox: Inbox | null };
+export type Run = { door: Door; album: Album; inbox: Inbox | null; dataDir: string | null };
 
 /** The roles that a run can be narrowed to. */
 export const roles: readonly string[] = [...viewers, ...stories].map(({ role }) => role);
@@ -19,7 +19,7 @@ export const roles: readonly string[] = [...viewers, ...stories].map(({ role }) 
 /**
  * Pictures for these roles. Those who follow links come first; stories change the demonstration, and begin when everyone has seen it as it was told.
  */
-export async function takeAll({ door, album, inbox }: Run, wanted: ReadonlySet<string>): Promise<void> {
+export async function takeAll({ door, album, inbox, dataDir }: Run, wanted: ReadonlySet<string>): Promise<void> {
   for (const role of wanted) await rm(path.join(album.folder, role), { recursive: true, force: true });
   await inLanes(
     viewers.filter(({ role }) => wanted.has(role)),
@@ -38,7 +38,7 @@ export async function takeAll({ door, album, inbox }: Run, wanted: ReadonlySet<s
   }
   await inLanes(
     stories.filter(({ role }) => wanted.has(role)),
-    (story) => tellStory(door, album, { story, inbox }),
+    (story) => tellStory(door, album, { story, inbox, dataDir }),
   );
 }
 

@@ -63,7 +63,7 @@ const turn: Shape<typeof fr> = {
     answerMediatorProposal: {
       you: 'The mediator has made a proposal. You can accept it, or say in the discussion space what does not suit you.',
       yourSide: 'The mediator has made a proposal. This person can accept it or discuss it.',
-      them: 'The mediator has made a proposal. There is an agreement when both parties accept the same version.',
+      them: 'A proposal made in mediation is before both parties. There is an agreement when they accept the same version.',
     },
     acceptOther: {
       you: 'The mediator’s proposal is waiting for your answer. You can accept it or discuss it.',

@@ -133,7 +133,7 @@ export default {
       'Un changement de nom ou de courriel paraît aussitôt dans vos dossiers en cours; l’adresse et le téléphone que vous y avez confirmés restent les mêmes. Une entente ou une attestation déjà faite garde ce qui valait le jour où elle a été faite.',
     emailNote: 'Adresse de courriel et nom d’utilisateur',
     companies: 'Entreprises',
-    role: { respondent: 'répondant', representative: 'représentant' },
+    role: { respondent: 'répondante ou répondant', representative: 'représentante ou représentant' },
     submit: 'Enregistrer mon profil',
     saved: 'Votre profil est enregistré.',
     first: 'Remplissez votre profil pour continuer.',

@@ -1,7 +1,7 @@
-/** Comptes que l’Office ouvre : commerçants et leurs membres, médiateurs. */
+/** Comptes que l’Office ouvre : commerçants et leurs membres, médiatrices et médiateurs. */
 export default {
   state: { invited: 'Invitation envoyée', active: 'Actif', removed: 'Accès retiré' },
-  role: { respondent: 'Répondant', representative: 'Représentant' },
+  role: { respondent: 'Répondante ou répondant', representative: 'Représentante ou représentant' },
   linkUntil: 'Lien valable jusqu’au {{date}}',
   linkOver: 'Lien échu le {{date}}',
   mailFailed: 'Le courriel n’a pas pu être remis : vérifiez l’adresse.',
@@ -27,7 +27,7 @@ export default {
     count_one: '{{count}} commerçant',
     count_other: '{{count}} commerçants',
     city: 'Ville',
-    respondents: 'Répondants',
+    respondents: 'Répondantes et répondants',
     active: 'Membres actifs',
     invited: 'Invitations',
     none: 'Aucun',
@@ -41,14 +41,14 @@ export default {
   enrol: {
     title: 'Inscrire un commerçant',
     intro:
-      'Reprenez le formulaire de participation tel qu’il a été signé. Le répondant reçoit aussitôt un courriel avec son nom d’utilisateur et un lien d’activation. S’il se sert déjà d’un compte de commerçant, ce compte ouvre aussi cette entreprise, et un courriel le lui dit.',
+      'Reprenez le formulaire de participation tel qu’il a été signé. La répondante ou le répondant reçoit aussitôt un courriel avec son nom d’utilisateur et un lien d’activation. Si cette personne se sert déjà d’un compte de commerçant, ce compte ouvre aussi cette entreprise, et un courriel le lui dit.',
     company: 'Entreprise',
-    respondent: 'Répondant',
+    respondent: 'Répondante ou répondant',
     respondentNote:
-      'Cette personne reçoit un avis pour chaque nouveau dossier et désigne les représentants. Vous pourrez ajouter d’autres personnes ensuite.',
+      'Cette personne reçoit un avis pour chaque nouveau dossier et désigne les représentantes et représentants. Vous pourrez ajouter d’autres personnes ensuite.',
     submit: 'Inscrire et envoyer l’invitation',
     done: {
-      opened: 'Le commerçant est inscrit. Le courriel d’activation du répondant est en route.',
+      opened: 'Le commerçant est inscrit. Le courriel d’activation de la personne répondante est en route.',
       joined:
         'Le commerçant est inscrit. Son répondant avait déjà un compte, qui ouvre maintenant ce commerçant : un courriel le lui dit.',
     },
@@ -76,11 +76,12 @@ export default {
     noMember: 'Personne n’agit encore pour ce commerçant.',
     noMemberNote: 'Les avis vont à l’adresse de l’entreprise. Ajoutez son répondant.',
     noRespondent:
-      'Ce commerçant n’a plus de répondant. D’ici à ce que vous en ajoutiez un, les avis vont à l’adresse de l’entreprise.',
+      'Ce commerçant n’a plus de répondante ni de répondant. D’ici à ce que vous ajoutiez une personne dans ce rôle, les avis vont à l’adresse de l’entreprise.',
   },
   add: {
     title: 'Ajouter une personne',
-    intro: 'Seul le répondant, ou la personne qui a signé le formulaire de participation, peut demander cet accès.',
+    intro:
+      'Seule la personne répondante, ou celle qui a signé le formulaire de participation, peut demander cet accès.',
     roleHint: {
       respondent:
         'Reçoit un avis pour chaque nouveau dossier, et peut prendre en charge tous les dossiers ou les confier à d’autres.',
@@ -101,11 +102,11 @@ export default {
     removeNow: 'La personne est déconnectée aussitôt et ne peut plus ouvrir les dossiers de ce commerçant.',
     removeCharge_zero: 'Elle n’est responsable d’aucun dossier ouvert.',
     removeCharge_one:
-      'Elle est responsable d’un dossier ouvert : jusqu’à ce qu’un collègue le prenne en charge, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
+      'Elle est responsable d’un dossier ouvert : jusqu’à ce qu’une ou un collègue le prenne en charge, les avis en vont aux personnes répondantes, ou à l’adresse de l’entreprise si elle n’en a plus.',
     removeCharge_other:
-      'Elle est responsable de {{count}} dossiers ouverts : jusqu’à ce que des collègues les prennent en charge, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
+      'Elle est responsable de {{count}} dossiers ouverts : jusqu’à ce que des collègues les prennent en charge, les avis en vont aux personnes répondantes, ou à l’adresse de l’entreprise si elle n’en a plus.',
     removeAnswers_one:
-      'Elle répond aussi d’un dossier fermé par une entente, dont les messages sont encore ouverts : il en va de même jusqu’à ce qu’un collègue le prenne en charge.',
+      'Elle répond aussi d’un dossier fermé par une entente, dont les messages sont encore ouverts : il en va de même jusqu’à ce qu’une ou un collègue le prenne en charge.',
     removeAnswers_other:
       'Elle répond aussi de {{count}} dossiers fermés par une entente, dont les messages sont encore ouverts : il en va de même jusqu’à ce que des collègues les prennent en charge.',
     removeLast:
@@ -125,8 +126,8 @@ export default {
     done: 'La correction est enregistrée.',
   },
   mediators: {
-    title: 'Médiateurs',
-    new: 'Ajouter un médiateur',
+    title: 'Médiatrices et médiateurs',
+    new: 'Ajouter une médiatrice ou un médiateur',
     look: 'Chercher une médiatrice ou un médiateur',
     hint: 'Nom, courriel ou accréditation',
     caption: 'Médiatrices et médiateurs',
@@ -134,13 +135,13 @@ export default {
     count_other: '{{count}} médiatrices et médiateurs',
     accreditation: 'Accréditation',
     mediations: 'Médiations en cours',
-    empty: 'Aucun médiateur n’a encore de compte.',
+    empty: 'Aucune médiatrice ni aucun médiateur n’a encore de compte.',
     emptyNote: 'Ajoutez la première personne : elle recevra un lien d’activation.',
     noneSuch: 'Personne ne correspond à ces choix.',
     fileName: 'mediateurs.csv',
   },
   openMediator: {
-    title: 'Ajouter un médiateur',
+    title: 'Ajouter une médiatrice ou un médiateur',
     intro:
       'La personne reçoit un courriel avec son nom d’utilisateur et un lien d’activation. À sa première visite, elle choisit un mot de passe et vérifie ces renseignements.',
     submit: 'Ouvrir le compte et envoyer le courriel',
@@ -203,9 +204,9 @@ export default {
       hint: 'Organisme et numéro. Elle figure sur les attestations.',
     },
     respondent: {
-      firstName: { label: 'Prénom du répondant' },
-      lastName: { label: 'Nom du répondant' },
-      email: { label: 'Courriel du répondant', hint: 'Ce sera son nom d’utilisateur.' },
+      firstName: { label: 'Prénom de la personne répondante' },
+      lastName: { label: 'Nom de la personne répondante' },
+      email: { label: 'Courriel de la personne répondante', hint: 'Ce sera son nom d’utilisateur.' },
       language: { label: 'Langue du courriel' },
     },
   },

@@ -3,14 +3,14 @@ export default {
     title: 'Régler un différend avec un commerçant',
     lead: 'Un commerçant et vous ne vous entendez pas? Négociez en ligne, gratuitement, dans un lieu neutre, privé et sécurisé.',
     consumers: {
-      title: 'Consommateurs',
+      title: 'Consommatrices et consommateurs',
       text: 'L’Office vous a envoyé un numéro de référence et un code d’accès? Inscrivez-vous, puis créez votre dossier.',
       signUp: 'S’inscrire',
       signIn: 'Se connecter',
     },
     merchants: {
       title: 'Commerçants',
-      text: 'Répondez aux dossiers qui concernent votre entreprise. Votre compte est ouvert par l’Office, à la demande de votre répondant.',
+      text: 'Répondez aux dossiers qui concernent votre entreprise. Votre compte est ouvert par l’Office, à la demande de votre répondante ou répondant.',
       signIn: 'Se connecter',
     },
     mediators: {

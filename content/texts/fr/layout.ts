@@ -44,7 +44,7 @@ export default {
   kind: {
     consumer: 'Espace des consommateurs',
     merchant: 'Espace des commerçants',
-    mediator: 'Espace des médiateurs',
+    mediator: 'Espace de médiation',
     officer: 'Espace de l’Office',
   },
   refusal: {

@@ -33,7 +33,7 @@ export default {
   tags: {
     negotiation: 'Entre les parties',
     mediationRoom: 'À trois',
-    consumerCaucus: 'Privé : consommateur',
+    consumerCaucus: 'Privé : partie consommatrice',
     merchantCaucus: 'Privé : commerçant',
   },
   writeTo: 'Écrire un message',

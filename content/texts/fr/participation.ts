@@ -159,9 +159,9 @@ export default {
     body: 'Changement signalé',
     charge_zero: 'Aucun dossier ouvert n’est en charge de cette personne.',
     charge_one:
-      'Cette personne a un dossier ouvert en charge : jusqu’à ce qu’un collègue le prenne, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
+      'Cette personne a un dossier ouvert en charge : jusqu’à ce qu’une ou un collègue le prenne, les avis en vont aux personnes répondantes, ou à l’adresse de l’entreprise si elle n’en a plus.',
     charge_other:
-      'Cette personne a {{count}} dossiers ouverts en charge : jusqu’à ce que des collègues les prennent, les avis en vont aux répondants, ou à l’adresse de l’entreprise si elle n’en a plus.',
+      'Cette personne a {{count}} dossiers ouverts en charge : jusqu’à ce que des collègues les prennent, les avis en vont aux personnes répondantes, ou à l’adresse de l’entreprise si elle n’en a plus.',
     add: 'Donner l’accès',
     addNote:
       'Un compte est ouvert, ou celui que la personne a déjà ouvre aussi ce commerçant. Elle reçoit un courriel.',

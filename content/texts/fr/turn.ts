@@ -65,7 +65,7 @@ export default {
     answerMediatorProposal: {
       you: 'La médiatrice ou le médiateur a fait une proposition. Vous pouvez l’accepter, ou dire dans l’espace de discussion ce qui ne convient pas.',
       yourSide: 'La médiatrice ou le médiateur a fait une proposition. Cette personne peut l’accepter ou en discuter.',
-      them: 'La médiatrice ou le médiateur a fait une proposition. L’entente existe quand les deux parties acceptent la même version.',
+      them: 'Une proposition faite en médiation est devant les deux parties. L’entente existe quand elles acceptent la même version.',
     },
     acceptOther: {
       you: 'La proposition de la médiatrice ou du médiateur attend votre réponse. Vous pouvez l’accepter ou en discuter.',

@@ -1,6 +1,6 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import type { Person } from '../person.ts';
-import { assign, declare, write } from '../stories/mediation.ts';
+import { assign, declare, write } from '../stories/acts.ts';
 import { dayFrom, dossierIn } from '../stories/story.ts';
 import type { Picture, Scene } from './scene.ts';
 

@@ -1,5 +1,6 @@
 import { href, pages } from '#contracts/pages/index.ts';
 import { personOf } from '#scripts/demo/people.ts';
+import type { Person } from '../person.ts';
 import { dayFrom, type Story } from './story.ts';
 
 /** A company that asked to take part, and must correct its form (F-014). */
@@ -21,7 +22,7 @@ export const asking: Story = {
   },
 };
 
-/** A respondent who asks the Office for an access (F-019), and someone who acts for two companies. */
+/** A respondent who asks the Office for an access (F-019), and people who act for two companies. */
 export const team: Story = {
   role: 'company-team',
   async tell({ enter, show }) {
@@ -34,48 +35,79 @@ export const team: Story = {
     await officer.goTo(href(pages.office.queue, { queue: 'acces' }));
     await officer.follow('table a[href*="/office/acces/"]');
     await show(officer, 'office-acces');
-    await officer.goTo(href(pages.office.merchants));
-    await officer.page.locator('main a', { hasText: 'Piscines Azur' }).first().click();
-    await officer.page.waitForLoadState('load');
-    await officer.follow('a[href$="/membres/nouveau"]');
-    const { firstName, lastName, email } = personOf('nordet.rep3');
-    await officer.fill({ firstName, lastName, email, role: 'representative', language: 'fr' });
-    await officer.press('directory:add.submit');
-    const both = await enter('nordet.rep3');
-    await both.goTo(href(pages.participation.team));
-    await show(both, 'equipe-deux-entreprises');
-  },
-};
-
-/** What the people of a company share: a saved reply, an absence, dossiers taken and given (F-081, B-09). */
-export const sharing: Story = {
-  role: 'company-queue',
-  async tell({ enter, show }) {
-    const respondent = await enter('trouvaille.repondant');
-    await respondent.goTo(href(pages.queue.replies));
-    await respondent.fill({
-      title: 'Bienvenue',
-      body: 'Bonjour, je m’appelle Valérie et je lis votre dossier aujourd’hui.',
-    });
-    await respondent.press('queue:replies.submit');
-    await show(respondent, 'reponses');
-    await respondent.follow('table a[href*="/reponses/"]');
-    await show(respondent, 'reponse');
-    await respondent.goTo(href(pages.queue.absences));
-    await respondent.page.locator('main select[name=absent]').selectOption({ index: 1 });
-    await respondent.page.locator('main select[name=substitute]').selectOption({ index: 2 });
-    await respondent.fill({ firstDay: dayFrom(3), lastDay: dayFrom(10) });
-    await respondent.press('queue:absences.submit');
-    await show(respondent, 'absences');
-    for (const [act, name] of [
-      ['prendre', 'prise-en-charge'],
-      ['confier', 'confier'],
+    for (const [key, role] of [
+      ['nordet.rep3', 'representative'],
+      ['nordet.repondant', 'respondent'],
     ] as const) {
-      await respondent.goTo(href(pages.queue.list));
-      await respondent.page.locator('main input[name=d]').first().check();
-      await respondent.page.locator(`main button[name=acte][value=${act}]`).click();
-      await respondent.page.waitForURL(({ pathname }) => pathname === href(pages.queue.charge));
-      await show(respondent, name);
+      const { firstName, lastName, email } = personOf(key);
+      await toMerchant(officer, 'Piscines Azur');
+      await officer.follow('a[href$="/membres/nouveau"]');
+      await officer.fill({ firstName, lastName, email, role, language: 'fr' });
+      await officer.press('directory:add.submit');
+      const both = await enter(key);
+      await both.goTo(href(pages.participation.team));
+      await show(both, `equipe-deux-entreprises-${both.reader}`);
     }
   },
 };
+
+/** What the people of a company share: a saved reply, an absence, places, dossiers taken and given (F-041, F-081, B-09). */
+export const sharing: Story = {
+  role: 'company-queue',
+  async tell({ enter, show }) {
+    const officer = await enter('officer');
+    await toMerchant(officer, 'Trouvaille');
+    await officer.follow('a[href$="/modifier"]');
+    await officer.fill({ establishments: 'Comptoir de Limoilou\nEntrepôt de Vanier' });
+    await officer.page.locator('main form button[type=submit]').first().click();
+    await officer.page.waitForURL(({ pathname }) => !pathname.endsWith('/modifier'));
+    for (const key of ['trouvaille.repondant', 'trouvaille.rep']) {
+      const who = await enter(key);
+      const shown = (name: string) => show(who, `${name}-${who.reader}`);
+      const title = `Bienvenue, de ${personOf(key).firstName}`;
+      await who.goTo(href(pages.queue.replies));
+      await who.fill({ title, body: 'Bonjour, je lis votre dossier aujourd’hui et vous réponds d’ici vendredi.' });
+      await who.press('queue:replies.submit');
+      await shown('reponses');
+      await who.follow('table a[href*="/reponses/"]');
+      await shown('reponse');
+      await who.goTo(href(pages.queue.absences));
+      await choose(who, ['absent', 'substitute']);
+      await who.fill({ firstDay: dayFrom(3), lastDay: dayFrom(10) });
+      await who.press('queue:absences.submit');
+      await shown('absences');
+      for (const [button, address, name] of [
+        ['[name=acte][value=prendre]', href(pages.queue.charge), 'prise-en-charge'],
+        ['[name=acte][value=confier]', href(pages.queue.charge), 'confier'],
+        [`[formaction="${href(pages.queue.establishment)}"]`, href(pages.queue.establishment), 'etablissement'],
+      ] as const) {
+        await who.goTo(href(pages.queue.list));
+        await who.page.locator('main input[name=d]').first().check();
+        await who.page.locator(`main button${button}`).click();
+        await who.page.waitForURL(({ pathname }) => pathname === address);
+        await shown(name);
+      }
+    }
+  },
+};
+
+/** Somebody else in each of these lists, where the page has it. */
+async function choose({ page }: Person, names: readonly string[]): Promise<void> {
+  const chosen = new Set<string>();
+  for (const name of names) {
+    const list = page.locator(`main select[name=${name}]`);
+    if ((await list.count()) === 0) continue;
+    const people = await list.locator('option:not([value=""])').allInnerTexts();
+    const label = people.find((each) => !chosen.has(each));
+    if (label === undefined) throw new Error(`nobody else for ${name}`);
+    chosen.add(label);
+    await list.selectOption({ label });
+  }
+}
+
+/** An officer opens the page of a company. */
+export async function toMerchant(officer: Person, name: string): Promise<void> {
+  await officer.goTo(href(pages.office.merchants));
+  await officer.page.locator('main a', { hasText: name }).first().click();
+  await officer.page.waitForURL('**/office/commercants/*-*');
+}

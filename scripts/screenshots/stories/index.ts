@@ -1,17 +1,21 @@
+import { addresses } from './addresses.ts';
 import { asking, sharing, team } from './company.ts';
 import { invited } from './invited.ts';
-import { mediation, reading } from './mediation.ts';
+import { mediation, represented } from './mediation.ts';
 import { newcomer } from './newcomer.ts';
 import { account, policy } from './policy.ts';
+import { reading } from './reading.ts';
 import type { Story } from './story.ts';
 
 /** Every story, the longest first. */
 export const stories: readonly Story[] = [
-  newcomer,
+  represented,
   mediation,
+  newcomer,
   sharing,
-  team,
   invited,
+  addresses,
+  team,
   reading,
   asking,
   policy,

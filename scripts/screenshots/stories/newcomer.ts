@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { href, pages } from '#contracts/pages/index.ts';
+import { personOf } from '#scripts/demo/people.ts';
 import { signIn, type Person } from '../person.ts';
 import type { Stage, Story } from './story.ts';
 
@@ -22,6 +23,7 @@ export const newcomer: Story = {
     await show(who);
     await who.fill({ code: await inbox.find(email, code) });
     await who.press('account:code.submit');
+    who.reader = 'consumer';
     await show(who, 'profil-premiere-visite');
     await who.fill({
       addressLine: '75, rue Racine Est',
@@ -44,22 +46,52 @@ export const newcomer: Story = {
     await who.fill({ terms: true, confidentiality: true });
     await who.press('filing:undertaking.submit');
     await show(who);
+    await represented(stage, who);
     await changeAddress(stage, who);
     await secondStep(stage, who);
     await forgotten(stage);
   },
 };
 
-/** A code at the new address, and the way back that the old one receives. */
-async function changeAddress({ inbox, show }: Stage, who: Person): Promise<void> {
+/** Somebody to act for them, who has an account already and writes the draft from then on (F-071, F-074, F-075). */
+async function represented({ inbox, enter, show }: Stage, who: Person): Promise<void> {
+  const dossier = new URL(who.page.url()).pathname.replace('/creation', '');
+  const { firstName, lastName, email: address } = personOf('isabelle');
+  await who.goTo(`${dossier}/representation`);
+  await who.fill({ firstName, lastName, email: address, relationship: 'ami', adult: true, consent: true });
+  await who.press('filing:representation.submit');
+  await show(who, 'representation-invitee');
+  const friend = await enter('isabelle');
+  await friend.goTo(href(pages.representation.invitation));
+  await show(friend, 'invitation');
+  // Other mails name a dossier; the invitation alone has a key.
+  const number = await inbox.find(address, /(?=[^]*\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\b)\b(20\d\d-\d{6})/);
+  const validationKey = await inbox.find(address, /\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\b/);
+  await friend.fill({ number, validationKey, adult: true, notLawyer: true, terms: true, confidentiality: true });
+  await friend.press('filing:invitation.submit');
+  await friend.page.waitForURL(`**${dossier}/creation`);
+  await show(friend, 'ebauche-representee');
+  for (const step of ['bien', 'solutions', 'documents', 'revision']) {
+    await friend.goTo(`${dossier}/creation/${step}`);
+    await show(friend, `ebauche-representee-${step}`);
+  }
+  await who.goTo(`${dossier}/creation`);
+  await show(who, 'ebauche-de-qui-est-represente');
+}
+
+/** A code at each address, and the way back that the old one receives. */
+async function changeAddress({ inbox, enter, show }: Stage, who: Person): Promise<void> {
   await who.goTo(href(pages.accounts.email));
   await who.fill({ email: moved, current: password });
+  const signUpCode = await inbox.find(email, code);
   await who.press('factors:email.submit');
   await show(who);
-  await who.fill({ code: await inbox.find(moved, code) });
+  const former = new RegExp(`(?<![-\\d])(?!${signUpCode})(\\d{6})\\b`);
+  await who.fill({ formerCode: await inbox.find(email, former), code: await inbox.find(moved, code) });
   await who.press('factors:email.codeSubmit');
-  await who.goTo(await inbox.find(email, /\/courriel\/[\w-]+/));
-  await show(who, 'courriel-annuler');
+  const stranger = await enter(null);
+  await stranger.goTo(await inbox.find(email, /\/courriel\/[\w-]+/));
+  await show(stranger, 'courriel-annuler');
 }
 
 async function secondStep({ show }: Stage, who: Person): Promise<void> {
@@ -72,6 +104,7 @@ async function secondStep({ show }: Stage, who: Person): Promise<void> {
   await show(who, 'deuxieme-etape-active');
   await who.page.context().clearCookies({ name: 'pc_session' });
   await signIn(who, { email: moved, password });
+  who.reader = 'visitor';
   await show(who);
 }
 

@@ -2,6 +2,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import type { PersonKey } from '#scripts/demo/people.ts';
 import { nameOf, patternOf, takePictures, type Album } from '../camera.ts';
 import type { Inbox } from '../inbox.ts';
+import { letInOfficer } from '../officer.ts';
 import { enterAs, openBrowser, type Door, type Person } from '../person.ts';
 
 /** What people do to reach pages that no link leads to: with a code on its way, after a choice, in a dossier that has come so far. */
@@ -9,6 +10,8 @@ export type Story = { role: string; tell(stage: Stage): Promise<void> };
 
 export type Stage = {
   inbox: Inbox;
+  /** Lets an officer in. @returns the address of the activation link. */
+  letInOfficer(email: string, name: string): Promise<string>;
   /** A browser of someone of the demonstration, or of nobody; closed at the story's end. */
   enter(key: PersonKey | null): Promise<Person>;
   /** Pictures of the page that stands there, in both languages. */
@@ -19,12 +22,16 @@ export type Stage = {
 export async function tellStory(
   door: Door,
   album: Album,
-  { story, inbox }: { story: Story; inbox: Inbox },
+  { story, inbox, dataDir }: { story: Story; inbox: Inbox; dataDir: string | null },
 ): Promise<void> {
   const people: Person[] = [];
   const { role } = story;
   const stage: Stage = {
     inbox,
+    async letInOfficer(email, name) {
+      if (dataDir === null) throw new Error('name its data folder in DATA_DIR: an officer is let in from no page');
+      return letInOfficer({ dataDir, origin: door.origin }, email, name);
+    },
     async enter(key) {
       const person = key === null ? await openBrowser(door) : await enterAs(door, key);
       people.push(person);

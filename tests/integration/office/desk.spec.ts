@@ -45,7 +45,7 @@ test('F-121 B-11 mediations to assign, oldest first, with the language, the prop
   const page = await shown('mediations');
   expect(page.indexOf(one)).toBeGreaterThan(0);
   expect(page.indexOf(two)).toBeGreaterThan(page.indexOf(one));
-  expect(page).toContain('partie consommatrice : 1, commerçant : 1');
+  expect(page).toContain('Partie consommatrice : 1, commerçant : 1');
   expect(page).toContain('Camille Tremblay');
   expect(page).toContain(`/office/dossiers/${again.dossierId}/mediation`);
   expect(await shown('mediations?langue=en')).not.toContain(one);

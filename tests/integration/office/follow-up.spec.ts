@@ -226,7 +226,7 @@ test('F-005 F-136 A-30 B-11 the page of a dossier tells a caller’s whole story
   const page = await shown(address);
   for (const said of ['418 555-0101', '418 555-0102', 'Rappeler vendredi', words, 'R2026-777777', '(moins d’un jour)'])
     expect(page).toContain(said);
-  expect(page).toContain('partie consommatrice : 1, commerçant : 0, médiation : 0');
+  expect(page).toContain('Partie consommatrice : 1, commerçant : 0, médiation : 0');
   expect(page).toContain('Appel de l’Office, sans réponse : Commerçant');
   expect(page).not.toContain('CANARI');
   // Other codes for the same person: their address is in the form, and not in the page's own.

@@ -19,7 +19,7 @@ test('F-001 F-008 the first page says what this is, and has a door for each kind
     ...[...card.matchAll(/href="([^"]*)"/g)].map(([, to]) => to),
   ]);
   expect(ways).toEqual([
-    ['Consommateurs', '/inscription', '/connexion'],
+    ['Consommatrices et consommateurs', '/inscription', '/connexion'],
     ['Commerçants', '/aide/conseils-aux-commercants', '/connexion', '/participation'],
     ['Médiatrices et médiateurs', '/aide/mediation#mediatrices-et-mediateurs', '/connexion'],
   ]);

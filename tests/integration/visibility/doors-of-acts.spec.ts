@@ -5,7 +5,8 @@ import { castForPages, type PagesCast } from '#tests/integration/pages/cast.ts';
 import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
-import { everybody, ofTheMerchant, represented, whoIsWho } from './doors.ts';
+import { represented, whoIsWho } from './doors.ts';
+import { everybody, ofTheMerchant } from './doors-table.ts';
 import { allActs, readyForm, type AnyAct, type ReadyForm } from './more-acts.ts';
 import { changedIn, knownIds, sendAs, stored, type Stored } from './sending.ts';
 

@@ -3,6 +3,7 @@ import { pagesById } from '#contracts/pages/index.ts';
 import { castForPages } from '#tests/integration/pages/cast.ts';
 import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
+<<<<<<< HEAD
 import { accounts, everybody, ofTheMerchant, scenesOf, whoIsWho, type Scene } from './doors.ts';
 
 /**
@@ -73,6 +74,10 @@ const passages = [
   // Needs a file that was kept: ./marks.spec.ts reads its bytes as everyone.
   'dossier.document',
 ];
+=======
+import { scenesOf, whoIsWho, type Scene } from './doors.ts';
+import { doors, everybody, inScene, passages } from './doors-table.ts';
+>>>>>>> pictures
 
 /** Files, a stream: what has no page, whose address is filled as a page's is. */
 const alike: Record<string, { page: string; query?: string }> = {
@@ -97,33 +102,6 @@ const alike: Record<string, { page: string; query?: string }> = {
   'queue.file': { page: '/file-de-travail' },
   'dossier.fileSummary': { page: '/dossiers/:dossierId/documents' },
   'dossier.live': { page: '/dossiers/:dossierId/documents' },
-};
-
-function rows(feature: string, who: string[], names: string): Record<string, string[]> {
-  return Object.fromEntries(names.split(' ').map((name) => [`${feature}.${name}`, who]));
-}
-
-/** What opens, of the pages of a dossier, to someone who has a place there that nobody has in the dossiers above. */
-const readByTheSide = 'summary documents fileSummary proposals compare proposalsTable messages live mediation';
-const inDossier = (names: string): string[] => names.split(' ').map((name) => `dossier.${name}`);
-const represents = [...inDossier(readByTheSide), 'representation.manage'];
-const inScene: Record<string, string[]> = {
-  // Who is represented reads, and may end it (F-071, L218).
-  'represented.consumer': represents,
-  'represented.consumer in mediation': [...represents, 'dossier.sharedMessages'],
-  representative: [...represents, ...inDossier('close withdrawDocument editProposal')],
-  'representative in mediation': [
-    ...represents,
-    ...inDossier('sharedMessages shareMessages withdrawDocument acceptProposal askForRevision leaveMediation'),
-  ],
-  // ADR 31, F-121.
-  'named.mediator': inDossier('declareNoConflict'),
-  'former.mediator of this one': [],
-  // Names, problem and documents are on pages that are open to every officer (ADR 37).
-  'officer who reads by exception': [
-    ...inDossier('summary documents proposals messages live'),
-    ...['office.dossier', 'office.followUp', 'office.letter', 'office.reading'],
-  ],
 };
 
 const site = siteForFile();

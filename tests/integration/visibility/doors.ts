@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { inMediation, inNegotiation, mediatorNamed, mediatorProposed } from '#domain/testing/scenario/scenarios.ts';
+import {
+  agreed,
+  agreedInMediation,
+  countered,
+  draft,
+  inMediation,
+  inNegotiation,
+  mediatorNamed,
+  mediatorProposed,
+} from '#domain/testing/scenario/scenarios.ts';
 import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
 import { secondMediator } from '#tests/kit/second-mediator.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 import { admitEveryone, createPeople } from '#tests/kit/people.ts';
-
-/** Who stands before a door: those of a dossier, those of another one, who have nothing to do with it, and anyone who is not signed in. */
-export const ofTheMerchant = ['respondent', 'clerk', 'otherClerk', 'substitute'];
-const strangers = ['stranger.consumer', 'stranger.respondent', 'stranger.clerk', 'stranger.mediator'];
-/** Had a place in it, and has none any more. */
-const formers = ['former.clerk', 'former.mediator'];
-export const accounts = [...['consumer', 'friend', ...ofTheMerchant, 'mediator', 'officer', ...strangers, ...formers]];
-export const everybody = ['visitor', ...accounts];
+import { strangers } from './doors-table.ts';
 
 /** The accounts of everyone who stands before a door, by who they are to the suite's dossiers. */
 export async function whoIsWho(suite: EngineSuite): Promise<Record<string, string>> {
@@ -57,6 +59,11 @@ export function represented(scenario: Scenario): Scenario {
   });
 }
 
+/** The scenario as it goes when the company's respondent takes charge. */
+function charged(scenario: Scenario): Scenario {
+  return scenario.map((step) => (step.by === 'clerk' ? { ...step, by: 'respondent' } : step));
+}
+
 /** A dossier whose mediation another person led before: it is theirs until the Office gives it on. */
 async function handedOn(suite: EngineSuite, formerId: string, scenario: Scenario): Promise<Play> {
   const former = { ...suite.people.mediator, userId: formerId };
@@ -76,7 +83,7 @@ export type Scene = { userId: string; params: Record<string, string> };
 
 /** Each of them, by who stands there. */
 export async function scenesOf(suite: EngineSuite, former: string): Promise<Record<string, Scene>> {
-  const { consumer, friend, mediator, officer } = suite.people;
+  const { consumer, friend, clerk, mediator, officer, respondent } = suite.people;
   const at = async (play: Play, userId: string): Promise<Scene> => {
     const { proposals, documents } = await play.state();
     const [proposalId, documentId] = [proposals.at(-1)?.id ?? randomUUID(), documents[0]?.id ?? randomUUID()];
@@ -85,12 +92,38 @@ export async function scenesOf(suite: EngineSuite, former: string): Promise<Reco
   const filed: Scenario = [...inNegotiation, { by: 'consumer', act: 'addDocument' }];
   const acting = await openPlay(suite, represented(filed));
   const mediated = await openPlay(suite, represented([...mediatorProposed, { by: 'consumer', act: 'addDocument' }]));
+  const drafted = await openPlay(suite, represented(draft));
+  const [plain, ofRespondent, ofFriend] = [(scenario: Scenario) => scenario, charged, represented];
+  const taken = await openPlay(suite, charged(inNegotiation));
+  const offered: Scenario = [...countered, { by: 'clerk', act: 'addDocument' }];
+  const answered = await openPlay(suite, offered);
+  const changed = async (goes: typeof plain) => {
+    const play = await handedOn(suite, former, goes(inMediation));
+    await play.step({ by: 'mediator', act: 'propose' });
+    return play;
+  };
+  const handed = await changed(plain);
   const read = await openPlay(suite, [...filed, { by: 'officer', act: 'breakGlass' }]);
   return {
+    'represented.consumer of a draft': await at(drafted, consumer.userId),
+    'representative of a draft': await at(drafted, friend.userId),
     'represented.consumer': await at(acting, consumer.userId),
     representative: await at(acting, friend.userId),
     'represented.consumer in mediation': await at(mediated, consumer.userId),
     'representative in mediation': await at(mediated, friend.userId),
+    'respondent in charge': await at(taken, respondent.userId),
+    'consumer who answers': await at(answered, consumer.userId),
+    'clerk who awaits': await at(answered, clerk.userId),
+    'representative who answers': await at(await openPlay(suite, ofFriend(offered)), friend.userId),
+    'respondent who awaits': await at(await openPlay(suite, ofRespondent(offered)), respondent.userId),
+    'consumer after a change of hands': await at(handed, consumer.userId),
+    'clerk after a change of hands': await at(handed, clerk.userId),
+    'representative after a change of hands': await at(await changed(ofFriend), friend.userId),
+    'respondent after a change of hands': await at(await changed(ofRespondent), respondent.userId),
+    'representative after an agreement': await at(await openPlay(suite, ofFriend(agreed)), friend.userId),
+    'mediator after an agreement': await at(await openPlay(suite, agreedInMediation), mediator.userId),
+    'mediator who begins': await at(await openPlay(suite, inMediation), mediator.userId),
+    'mediator of this one': await at(mediated, mediator.userId),
     'named.mediator': await at(await openPlay(suite, mediatorNamed), mediator.userId),
     'former.mediator of this one': await at(await handedOn(suite, former, inMediation), former),
     'officer who reads by exception': await at(read, officer.userId),

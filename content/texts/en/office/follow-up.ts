@@ -36,7 +36,8 @@ const followUp: Shape<typeof fr> = {
   letters: 'Letters',
   lettersNote:
     'Choose the letter that fits. It names the parties, the number and the date, and nothing of the dispute. Note below that you have sent it.',
-  letterTo: '“{{about}}”, {{side}}, in {{language}} (DOCX)',
+  letterTo: '“{{about}}”, {{to}}, in {{language}} (DOCX)',
+  letterSide: { consumer: 'to the consumer', merchant: 'to the merchant' },
   step: 'Next step',
   due: 'Planned for {{date}}, by {{name}}.',
   isDue: 'To do',

@@ -64,7 +64,7 @@ export default {
     consumer:
       'Pour créer un dossier, il faut le numéro de référence et le code d’accès que l’Office envoie par courriel. Si vous les avez, commencez ici.',
     merchant:
-      'Un dossier arrive ici quand un consommateur vous en transmet un. La personne répondante en est avertie par courriel. Les dossiers fermés se trouvent sous « Fermés ».',
+      'Un dossier arrive ici quand une personne vous en transmet un. La personne répondante en est avertie par courriel. Les dossiers fermés se trouvent sous « Fermés ».',
     mediator: 'Un dossier arrive ici quand l’Office vous le confie. Les dossiers fermés se trouvent sous « Fermés ».',
     noCompany: 'Votre compte n’est rattaché à aucune entreprise. Écrivez à l’Office pour le faire corriger.',
   },

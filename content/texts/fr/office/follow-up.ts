@@ -33,7 +33,8 @@ export default {
   letters: 'Lettres',
   lettersNote:
     'Choisissez la lettre qui convient. Elle nomme les parties, le numéro et la date, sans rien du différend. Notez ci-dessous que vous l’avez envoyée.',
-  letterTo: '« {{about}} », {{side}}, en {{language}} (DOCX)',
+  letterTo: '« {{about}} », {{to}}, en {{language}} (DOCX)',
+  letterSide: { consumer: 'à la partie consommatrice', merchant: 'au commerçant' },
   step: 'Prochaine étape',
   due: 'Prévu le {{date}}, par {{name}}.',
   isDue: 'À faire',

@@ -8,7 +8,7 @@ export default {
     codes: 'Codes',
     dossiers: 'Dossiers',
     merchants: 'Commerçants',
-    mediators: 'Médiateurs',
+    mediators: 'Médiatrices et médiateurs',
     accounts: 'Comptes',
     absences: 'Absences',
     readings: 'Accès exceptionnels',
@@ -46,7 +46,7 @@ export default {
       },
       reports: {
         title: 'Nouvelles de médiation',
-        hint: 'Lire ce que les médiatrices et médiateurs demandent ou signalent, et les dates visées dépassées. Chacune attend sa propre réponse.',
+        hint: 'Lire ce que les médiatrices et médiateurs demandent ou signalent, et les dates visées dépassées. Chaque nouvelle attend sa propre réponse.',
         empty: 'Aucune nouvelle n’attend de réponse.',
       },
       stalled: {
@@ -77,7 +77,7 @@ export default {
       accesses: {
         title: 'Demandes des répondants',
         hint: 'Donner ou retirer les accès que les répondants demandent, et noter les changements qu’ils signalent.',
-        empty: 'Aucune demande d’un répondant n’attend de réponse.',
+        empty: 'Aucune demande d’une répondante ou d’un répondant n’attend de réponse.',
       },
     },
     locked: 'Codes bloqués',
@@ -125,7 +125,7 @@ export default {
     nudges: 'Relances de l’Office',
     sent_one: '1, le {{last}}',
     sent_other: '{{count}}, le dernier le {{last}}',
-    noneSent: 'Rien pour le moment',
+    noneSent: 'Rien pour le moment.',
     lastContact: 'Dernière note de l’Office',
     oldest: 'Plus ancien dossier en attente',
     unanswered: 'En attente',
@@ -191,7 +191,7 @@ export default {
     countMore: 'Plus de {{count}} demandes',
     more: 'plus de {{count}}',
     all: 'Toutes',
-    states: { sent: 'Envoyés', locked: 'Bloqués (essais)', used: 'Utilisés', expired: 'Expirés', revoked: 'Révoqués' },
+    states: { sent: 'Envoyés', locked: 'Bloqués', used: 'Utilisés', expired: 'Expirés', revoked: 'Révoqués' },
     state: { sent: 'Envoyé', locked: 'Bloqué', used: 'Utilisé', expired: 'Expiré', revoked: 'Révoqué' },
     reference: 'Référence',
     consumer: 'Courriel',
@@ -259,7 +259,7 @@ export default {
   dossier: {
     title: 'Dossier {{number}}',
     followUp: 'Appels, lettres et prochaine étape',
-    proposals: 'partie consommatrice : {{consumer}}, commerçant : {{merchant}}, médiation : {{mediator}}',
+    proposals: 'Partie consommatrice : {{consumer}}, commerçant : {{merchant}}, médiation : {{mediator}}',
     noStep: 'Aucune étape n’est prévue.',
     noCodes: 'Aucun code n’est lié à ce dossier.',
     issueAgain: 'Émettre d’autres codes pour la même personne',

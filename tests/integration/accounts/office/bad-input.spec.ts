@@ -90,7 +90,9 @@ test.each(['marc', 'marc@', 'marc@boreal', 'a b@boreal.example', `${'a'.repeat(2
   async (email) => {
     const [status, shown] = await refused(enrolment, participation(email));
     expect(status).toBe(422);
-    expect(shown).toContain('Courriel du répondant : Écrivez une adresse courriel complète, comme nom@exemple.ca.');
+    expect(shown).toContain(
+      'Courriel de la personne répondante : Écrivez une adresse courriel complète, comme nom@exemple.ca.',
+    );
   },
 );
 
@@ -137,7 +139,7 @@ test('F-014 F-020 an address that serves already is refused beside its field, wi
   }
   const before = await office.web.rows(`select 1 from merchant`);
   const [status, shown] = await refused(enrolment, participation('conso@exemple.ca', neq('7')));
-  expect([status, shown]).toEqual([409, expect.stringContaining('Courriel du répondant : Cette adresse')]);
+  expect([status, shown]).toEqual([409, expect.stringContaining('Courriel de la personne répondante : Cette adresse')]);
   // Neither the merchant nor anything else of the form stays.
   expect(await office.web.rows(`select 1 from merchant`)).toHaveLength(before.length);
 });

@@ -31,7 +31,14 @@ test('F-014 F-016 F-017 F-018 M-04 from the participation form to the respondent
   const page = await enrolled(email, { neq: '1140 002 233' });
   const sheet = await text(await office.officer.get(page));
   expect(sheet).toContain('Le commerçant est inscrit');
-  for (const shown of ['Meubles Boréal inc.', '1140002233', 'G2K\u00a01B7', email, 'Répondant', 'Invitation envoyée']) {
+  for (const shown of [
+    'Meubles Boréal inc.',
+    '1140002233',
+    'G2K\u00a01B7',
+    email,
+    'Répondante ou répondant',
+    'Invitation envoyée',
+  ]) {
     expect(sheet).toContain(shown);
   }
   const mail = await office.received(email);
@@ -137,8 +144,8 @@ test('F-019 who acts for two merchants keeps one account, and loses only the one
   const client = office.web.client();
   expect((await client.post('/connexion', { email, password: strong })).status).toBe(303);
   const profile = await text(await client.get('/profil'));
-  expect(profile).toContain('Deux (représentant)');
-  expect(profile).not.toContain('Un (représentant)');
+  expect(profile).toContain('Deux (représentante ou représentant)');
+  expect(profile).not.toContain('Un (représentante ou représentant)');
 });
 
 test('F-019 the respondent changes: another role, a warning when none is left, contact details', async () => {

@@ -31,7 +31,9 @@ test('F-014 F-016 an enrolment says which e-mail its respondent gets: a link, or
   const first = participation(email, { name: 'Premier dit' });
   for (const _ of [1, 2]) {
     const { headers } = await office.officer.post('/office/commercants/nouveau', first);
-    expect(await read(headers.get('location') ?? '')).toContain('Le courriel d’activation du répondant est en route');
+    expect(await read(headers.get('location') ?? '')).toContain(
+      'Le courriel d’activation de la personne répondante est en route',
+    );
   }
   await office.firstVisit(email);
   const second = participation(email, { name: 'Deuxième dit' });
@@ -66,7 +68,7 @@ test('F-019 the role of a person whose access was removed meanwhile is not chang
     `select 1 from mail where template = 'respondent-added' and to_address = 'cheffe@role.example'`,
   );
   expect(told).toEqual([]);
-  expect(await read(person)).toContain('Représentant');
+  expect(await read(person)).toContain('Représentante ou représentant');
 });
 
 test('F-019 A-22 the last respondent’s page says where notices go before the role is changed too; a company that everybody left says so', async () => {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { href, pages } from '#contracts/pages/index.ts';
 import { loadDossier } from '../load-dossier.ts';
+import { useListCrumb } from '../shell/list-crumb.ts';
 import { presentCertificate } from './present-certificate.server.ts';
 import { Page } from '../../layout/Page.tsx';
 import { titleMeta } from '../../layout/meta.ts';
@@ -30,12 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Certificate() {
   const t = useT();
+  const list = useListCrumb();
   const { title, id, number, certificate } = useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
       crumbs={[
-        { label: t('dossier:list.title'), to: href(pages.dossier.list) },
+        list,
         { label: number, to: href(pages.dossier.summary, { dossierId: id }) },
         { label: t('dossier:shell.documents'), to: href(pages.dossier.documents, { dossierId: id }) },
         { label: title },

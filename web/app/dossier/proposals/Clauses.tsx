@@ -33,7 +33,11 @@ function Clause({ block }: { block: Exclude<Block, { item: string }> }) {
     );
   }
   if ('line' in block) return <UserText>{`${block.line.label} ${block.line.value}`}</UserText>;
-  return <UserText>{'quote' in block ? block.quote : block.text}</UserText>;
+  return (
+    <div className="pc-clause">
+      <UserText>{'quote' in block ? block.quote : block.text}</UserText>
+    </div>
+  );
 }
 
 function Items({ items }: { items: string[] }) {

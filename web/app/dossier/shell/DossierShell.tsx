@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { href, pages } from '#contracts/pages/index.ts';
 import { Page } from '../../layout/Page.tsx';
-import { useRoot } from '../../root-data.ts';
 import { useT } from '../../texts.tsx';
 import { ButtonGroup, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -11,6 +9,7 @@ import { Timeline } from '../../ui/data/Timeline.tsx';
 import { TurnPanel } from '../../ui/data/TurnPanel.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import { LiveScript } from '../../live/LiveScript.tsx';
+import { useListCrumb } from './list-crumb.ts';
 import { ReadingBanner } from './ReadingBanner.tsx';
 import { MediationConditions } from '../mediation/MediationConditions.tsx';
 import type { ShellData } from '../types.ts';
@@ -20,10 +19,7 @@ type Props = { shell: ShellData; current: 'summary' | 'documents' | 'proposals' 
 /** What stands around the four tabs: the title, whose turn it is, the phases, the tabs (F-031). */
 export function DossierShell({ shell, current, children }: Props) {
   const t = useT();
-  const ofOffice = useRoot()?.user?.kind === 'officer';
-  const list = ofOffice
-    ? { label: t('office:nav.dossiers'), to: href(pages.office.dossiers) }
-    : { label: t('dossier:list.title'), to: href(pages.dossier.list) };
+  const list = useListCrumb();
   return (
     <Page
       title={<UserText inline>{shell.title}</UserText>}

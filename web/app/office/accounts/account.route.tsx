@@ -26,7 +26,8 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { user, params } = enter(pages.office.account, args);
-  const account = await context.services.directory.account(params.userId);
+  const found = await context.services.directory.account(params.userId);
+  const account = { ...found, phone: context.reader.phone(found.phone) };
   const title = account.name || account.email;
   return { title, of: context.t('factors:office.title'), account, own: account.id === user.id, now: context.now };
 }

@@ -45,7 +45,7 @@ const layouts: { [Name in QueueName]: (reader: Reader, now: string) => Columns<Q
       columns: [
         [t('office:dossiers.number'), ({ number }) => number],
         [t('office:desk.waiting'), ({ since }) => sinceWords(reader, since, now), 'since'],
-        [t('mediation:assign.language'), ({ language }) => t(`mediation:assign.languages.${language}`)],
+        [t('mediation:assign.language'), ({ language }) => t(`directory:languages.${language}`)],
         [t('mediation:assign.kind'), ({ problemKind }) => label('problemKinds', problemKind)],
         [t('mediation:assign.merchant'), ({ merchantName }) => merchantName, 'merchant'],
         [t('mediation:assign.proposals'), ({ proposals }) => t('mediation:assign.proposalsValue', proposals)],

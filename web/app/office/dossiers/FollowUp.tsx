@@ -81,7 +81,7 @@ export function Reminders({ reminders }: Pick<Shown, 'reminders'>) {
         <ul>
           {reminders.map(({ at, atText, what }) => (
             <li key={`${at} ${what}`}>
-              <time dateTime={at}>{atText}</time> {what}
+              <time dateTime={at}>{atText}</time> · {what}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import type { Assignment, Candidate } from '#web/server/services/office/assignme
 
 /** What an officer reads before naming a mediator, in words. */
 export function presentAssignment(reader: Reader, assignment: Assignment) {
-  const { t, day, label } = reader;
+  const { t, shortDay, label } = reader;
   const { id, number, merchantName, problemKind, language, requestedAt, proposals, current } = assignment;
   const { recusals, candidates, reasons } = assignment;
   return {
@@ -17,16 +17,17 @@ export function presentAssignment(reader: Reader, assignment: Assignment) {
     lines: [
       { label: t('mediation:assign.merchant'), value: merchantName },
       { label: t('mediation:assign.kind'), value: label('problemKinds', problemKind) },
-      { label: t('mediation:assign.language'), value: t(`mediation:assign.languages.${language}`) },
-      {
-        label: t('mediation:assign.since'),
-        value: requestedAt ? t('mediation:assign.sinceValue', { date: day(requestedAt) }) : '',
-      },
+      { label: t('mediation:assign.language'), value: t(`directory:languages.${language}`) },
+      { label: t('mediation:assign.since'), value: requestedAt ? shortDay(requestedAt) : '' },
       { label: t('mediation:assign.proposals'), value: t('mediation:assign.proposalsValue', proposals) },
       { label: t('mediation:assign.current'), value: current?.name ?? t('mediation:assign.nobody') },
       ...recusals.map(({ name, at, reason }) => ({
         label: t('mediation:assign.recused'),
-        value: t('mediation:assign.recusedValue', { name, date: day(at), reason: label('recusalReasons', reason) }),
+        value: t('mediation:assign.recusedValue', {
+          name,
+          date: shortDay(at),
+          reason: label('recusalReasons', reason),
+        }),
       })),
     ],
     why: reasons.length > 0 ? whyWords(reader, candidates[0]?.name ?? '', reasons) : null,

@@ -1,6 +1,7 @@
 import { href, pages, withQuery } from '#contracts/pages/index.ts';
 import type { Reader } from '#content/reader.ts';
 import { languages } from '#content/texts/index.ts';
+import { callAddress } from '#content/texts/phone.ts';
 import type { ContactRow, FollowUp, Reminder } from '#web/server/services/office/follow-up.ts';
 import { sinceWords } from '../desk/present-queue.server.ts';
 
@@ -44,15 +45,16 @@ export function presentFollowUp(reader: Reader, facts: FollowUp) {
     })),
     people: facts.people.map((person) => ({
       ...person,
+      phone: person.phone && reader.phone(person.phone),
       what: t(`office:followUp.people.${person.as}`),
-      call: person.phone && `tel:${person.phone.replaceAll(/[^\d+]/g, '')}`,
+      call: person.phone && callAddress(person.phone),
     })),
     letters: facts.letters.flatMap(({ side, about }) =>
       languages.map((language) => ({
         to: withQuery(href(pages.office.letter, { dossierId: id }), { partie: side, modele: about, langue: language }),
         words: t('office:followUp.letterTo', {
           about: t(`documents:letter.cases.${about}.title`),
-          side: t(`office:dossiers.who.${side}`),
+          to: t(`office:followUp.letterSide.${side}`),
           language: t(`mediation:assign.languages.${language}`),
         }),
       })),

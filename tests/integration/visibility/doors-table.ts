@@ -29,13 +29,14 @@ export const doors: Record<string, string[]> = {
   ...rows('office', office, 'merchants enrolMerchant merchant editMerchant addMember member'),
   ...rows('office', office, 'figures figuresFile policy nextPolicy participation accessRequest'),
   ...rows('office', office, 'reading readings readingsFile'),
-  ...rows('office', office, 'dossiersFile codesFile merchantsFile mediatorsFile absencesFile'),
+  ...rows('office', office, 'dossiersFile codesFile merchantsFile mediatorsFile absencesFile membersFile policyFile'),
   // Confirms what was written just before, and leads there when nothing was.
   'office.confirmPolicy': [],
   ...rows('office', office, 'absences mediators openMediator mediator accounts account handOver handingOver'),
   'filing.start': ['visitor', ...consumers],
   ...rows('filing', ['consumer'], 'undertaking tasks screen documents review'),
   'dossier.list': accounts.filter((who) => who !== 'officer'),
+  'dossier.listFile': mediators,
   // The Office reads that there is such a page, and nothing on it: ./marks.spec.ts.
   ...rows('dossier', [...ofTheDossier, 'officer'], 'summary documents proposals messages certificate live'),
   ...rows('dossier', ofTheDossier, 'fileSummary compare mediation'),
@@ -53,7 +54,7 @@ export const doors: Record<string, string[]> = {
   'absences.change': mediator,
   ...rows('participation', everybody, 'form sent'),
   'participation.company': ofTheMerchant,
-  ...rows('queue', ofMerchants, 'list file charge establishment absences replies'),
+  ...rows('queue', ofMerchants, 'list file charge establishment absences replies repliesFile'),
   'queue.reply': ofTheMerchant,
 };
 

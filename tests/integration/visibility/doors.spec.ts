@@ -3,81 +3,8 @@ import { pagesById } from '#contracts/pages/index.ts';
 import { castForPages } from '#tests/integration/pages/cast.ts';
 import { addressOf, builtRoutes } from '#tests/kit/addresses.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
-<<<<<<< HEAD
-import { accounts, everybody, ofTheMerchant, scenesOf, whoIsWho, type Scene } from './doors.ts';
-
-/**
- * Who opens which page, by someone who did not look at the code: everybody else, and everybody of another dossier, finds it closed, as a page, as its data,
- * as a file and as a stream. A route without a row here fails.
- */
-const ofTheDossier = ['consumer', ...ofTheMerchant];
-const inCharge = ['consumer', 'clerk'];
-const consumers = ['consumer', 'friend', 'stranger.consumer'];
-/** A company's people find their own company's alone; who is of none any more, nothing. */
-const ofMerchants = [...ofTheMerchant, 'stranger.respondent', 'stranger.clerk', 'former.clerk'];
-const visitors = ['visitor'];
-const office = ['officer'];
-const mediator = ['mediator'];
-const mediators = ['mediator', 'stranger.mediator', 'former.mediator'];
-
-const doors: Record<string, string[]> = {
-  ...rows('public', everybody, 'home help helpTheme whoSeesWhat terms confidentiality privacy accessibility'),
-  ...rows('accounts', visitors, 'signUp signIn passkeySignIn'),
-  ...rows('accounts', everybody, 'forgot'),
-  ...rows('accounts', accounts, 'profile security email factors authenticator passkey'),
-  ...rows('office', office, 'home queue queueFile codes issueCodes dossiers dossier assignMediator followUp letter'),
-  ...rows('office', office, 'merchants enrolMerchant merchant editMerchant addMember member'),
-  ...rows('office', office, 'figures figuresFile policy nextPolicy participation accessRequest'),
-  ...rows('office', office, 'reading readings readingsFile'),
-  ...rows('office', office, 'dossiersFile codesFile merchantsFile mediatorsFile absencesFile membersFile policyFile'),
-  // Confirms what was written just before, and leads there when nothing was.
-  'office.confirmPolicy': [],
-  ...rows('office', office, 'absences mediators openMediator mediator accounts account handOver handingOver'),
-  'filing.start': ['visitor', ...consumers],
-  ...rows('filing', ['consumer'], 'undertaking tasks screen documents review'),
-  'dossier.list': accounts.filter((who) => who !== 'officer'),
-  'dossier.listFile': mediators,
-  // The Office reads that there is such a page, and nothing on it: ./marks.spec.ts.
-  ...rows('dossier', [...ofTheDossier, 'officer'], 'summary documents proposals messages certificate live'),
-  ...rows('dossier', ofTheDossier, 'fileSummary compare mediation'),
-  ...rows('dossier', [...ofTheDossier, 'mediator'], 'proposalsTable'),
-  ...rows('dossier', ['consumer'], 'withdrawDocument editProposal'),
-  ...rows('dossier', ['clerk'], 'propose acceptProposal'),
-  ...rows('dossier', inCharge, 'close askForRevision shareMessages leaveMediation openCaucus'),
-  // Between the two sides, for those who negotiate, and the mediator to whom they were shown.
-  'dossier.sharedMessages': ['consumer', 'respondent', 'clerk', 'mediator'],
-  ...rows('dossier', ofTheMerchant, 'takeCharge refuse'),
-  ...rows('dossier', mediator, 'declareNoConflict closeMediation handBack report notes'),
-  'representation.manage': ['consumer'],
-  'representation.invitation': consumers,
-  'absences.list': mediators,
-  'absences.change': mediator,
-  ...rows('participation', everybody, 'form sent'),
-  ...rows('participation', ofTheMerchant, 'company companyFile'),
-  ...rows('queue', ofMerchants, 'list file charge establishment absences replies repliesFile'),
-  'queue.reply': ofTheMerchant,
-};
-
-/** They show nothing of anybody: where one is sent on, or on the way in with a code or a link of one's own (../pages/ways-in.spec.ts). */
-const passages = [
-  ...['public.refusal', 'public.notFound', 'dossier.listAlias', 'accounts.signOut', 'accounts.keeping'],
-  ...['accounts.preferences', 'accounts.verify', 'accounts.demonstration', 'accounts.secondStep', 'accounts.reset'],
-  ...[
-    'accounts.identity',
-    'accounts.identityReturn',
-    'accounts.activation',
-    'accounts.undertaking',
-    'accounts.emailCode',
-    'accounts.emailUndo',
-  ],
-  ...['participation.team', 'participation.followed'],
-  // Needs a file that was kept: ./marks.spec.ts reads its bytes as everyone.
-  'dossier.document',
-];
-=======
 import { scenesOf, whoIsWho, type Scene } from './doors.ts';
 import { doors, everybody, inScene, passages } from './doors-table.ts';
->>>>>>> pictures
 
 /** Files, a stream: what has no page, whose address is filled as a page's is. */
 const alike: Record<string, { page: string; query?: string }> = {

@@ -196,6 +196,23 @@ describe('A-29 messages', () => {
     expect(threadOf(await afterAGlance(play))).toEqual(['clerk negotiation']);
   });
 
+  test('A-29 F-144 who was there within a quarter of an hour is waited for, and who was before is told at once', async () => {
+    for (const [minutes, told] of [
+      [14, []],
+      [16, ['clerk negotiation']],
+    ] as const) {
+      const play = await activityRuns.open(inNegotiation);
+      await sentMailOf(activityRuns, play);
+      await activityRuns.pool.query(
+        `insert into thread_read (dossier_id, thread, user_id, read_at, seen_until)
+         select $1, 'negotiation', $2, at, at from (select now() - make_interval(mins => $3) as at) visit`,
+        [play.dossierId, play.people.clerk.userId, minutes],
+      );
+      await play.step({ by: 'consumer', act: 'postMessage' });
+      expect([minutes, threadOf(await sentMailOf(activityRuns, play))]).toEqual([minutes, told]);
+    }
+  });
+
   test('several that are told of in the same instant are one mail', async () => {
     const play = await activityRuns.open(inNegotiation);
     await sentMailOf(activityRuns, play);

@@ -80,6 +80,9 @@ const readers: Record<string, string> = {
   askedOfCodes: 'web/app/office/codes/asked.ts',
   askedOfReadings: 'web/app/office/readings/asked.ts',
   askedOfQueue: 'web/app/queue/list/asked.ts',
+  askedOfPeople: 'web/app/office/merchants/asked-people.ts',
+  askedOfReplies: 'web/app/queue/replies/asked.ts',
+  askedOfVersions: 'web/app/office/policy/asked.ts',
   askedMonths: 'web/app/office/figures/asked.ts',
 };
 

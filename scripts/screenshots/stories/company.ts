@@ -61,7 +61,10 @@ export const sharing: Story = {
     await officer.fill({ establishments: 'Comptoir de Limoilou\nEntrepôt de Vanier' });
     await officer.page.locator('main form button[type=submit]').first().click();
     await officer.page.waitForURL(({ pathname }) => !pathname.endsWith('/modifier'));
-    for (const key of ['trouvaille.repondant', 'trouvaille.rep']) {
+    for (const [key, first] of [
+      ['trouvaille.repondant', 3],
+      ['trouvaille.rep', 20],
+    ] as const) {
       const who = await enter(key);
       const shown = (name: string) => show(who, `${name}-${who.reader}`);
       const title = `Bienvenue, de ${personOf(key).firstName}`;
@@ -72,8 +75,8 @@ export const sharing: Story = {
       await who.follow('table a[href*="/reponses/"]');
       await shown('reponse');
       await who.goTo(href(pages.queue.absences));
-      await choose(who, ['absent', 'substitute']);
-      await who.fill({ firstDay: dayFrom(3), lastDay: dayFrom(10) });
+      await choose(who, { lists: ['absent', 'substitute'], but: personOf(key).name });
+      await who.fill({ firstDay: dayFrom(first), lastDay: dayFrom(first + 7) });
       await who.press('queue:absences.submit');
       await shown('absences');
       for (const [button, address, name] of [
@@ -92,9 +95,9 @@ export const sharing: Story = {
 };
 
 /** Somebody else in each of these lists, where the page has it. */
-async function choose({ page }: Person, names: readonly string[]): Promise<void> {
-  const chosen = new Set<string>();
-  for (const name of names) {
+async function choose({ page }: Person, { lists, but }: { lists: readonly string[]; but: string }): Promise<void> {
+  const chosen = new Set([but]);
+  for (const name of lists) {
     const list = page.locator(`main select[name=${name}]`);
     if ((await list.count()) === 0) continue;
     const people = await list.locator('option:not([value=""])').allInnerTexts();

@@ -1,7 +1,7 @@
 import { pagesById } from '#contracts/pages/index.ts';
 import type { Entrants } from '#contracts/pages/page.ts';
 import { demoGuides, personOf, type PersonKey } from '#scripts/demo/people.ts';
-import { doors, everybody, inScene } from '#tests/integration/visibility/doors-table.ts';
+import { doors, inScene } from '#tests/integration/visibility/doors-table.ts';
 
 /** Those for whom pages differ. */
 export const readers = [
@@ -43,9 +43,6 @@ export function readersOf(id: string): Reader[] {
   const found = readers.filter((reader) => opensTo.some((who) => standIns[reader].test(who)));
   return found.length > 0 ? found : [...enter[pagesById[id]!.enters]];
 }
-
-/** Whether everybody reads it alike, but for the page's head. */
-export const isForAll = (id: string): boolean => doors[id] === everybody;
 
 /** Who someone of the demonstration is; nobody signed in for null. */
 export function readerOf(key: PersonKey | null): Reader {

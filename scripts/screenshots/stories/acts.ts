@@ -34,12 +34,12 @@ export async function sendProposal({ page }: Person): Promise<void> {
 }
 
 /** A mediator's proposal, or another version of the one that stands: a reduction. */
-export async function mediate(mediator: Person, dossier: string): Promise<void> {
+export async function mediate(mediator: Person, dossier: string, amount: string): Promise<void> {
   await mediator.goTo(`${dossier}/propositions`);
   await mediator.follow('a[href$="/modifier"]:visible, main a[href$="/nouvelle"]:visible');
   await mediator.fill({ 'remedy[]': ['reduction'] });
   await mediator.fill({
-    'reduction.amount': '450',
+    'reduction.amount': amount,
     'reduction.method': 'original',
     'reduction.date': dayFrom(30),
     terms: 'Le montant est versé par virement. Chaque partie garde ce qu’elle a.',

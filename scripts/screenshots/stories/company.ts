@@ -61,7 +61,10 @@ export const sharing: Story = {
     await officer.fill({ establishments: 'Comptoir de Limoilou\nEntrepôt de Vanier' });
     await officer.page.locator('main form button[type=submit]').first().click();
     await officer.page.waitForURL(({ pathname }) => !pathname.endsWith('/modifier'));
-    for (const key of ['trouvaille.repondant', 'trouvaille.rep']) {
+    for (const [key, first] of [
+      ['trouvaille.repondant', 3],
+      ['trouvaille.rep', 20],
+    ] as const) {
       const who = await enter(key);
       const shown = (name: string) => show(who, `${name}-${who.reader}`);
       const title = `Bienvenue, de ${personOf(key).firstName}`;
@@ -73,7 +76,7 @@ export const sharing: Story = {
       await shown('reponse');
       await who.goTo(href(pages.queue.absences));
       await choose(who, ['absent', 'substitute']);
-      await who.fill({ firstDay: dayFrom(3), lastDay: dayFrom(10) });
+      await who.fill({ firstDay: dayFrom(first), lastDay: dayFrom(first + 7) });
       await who.press('queue:absences.submit');
       await shown('absences');
       for (const [button, address, name] of [

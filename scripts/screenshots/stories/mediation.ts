@@ -123,7 +123,7 @@ async function lead(stage: Stage, { dossier, officer, sides, mediators }: Mediat
   }
   await first.goTo(`${dossier}/messages/communiques`);
   await show(first, 'messages-montres-a-la-mediation');
-  await mediate(first, dossier);
+  await mediate(first, dossier, '450');
   for (const side of sides) {
     for (const end of ['/accepter', '/autre-version']) {
       await openFrom(side, `${dossier}/propositions`, end);
@@ -137,7 +137,7 @@ async function lead(stage: Stage, { dossier, officer, sides, mediators }: Mediat
   await handOver(stage, { dossier, officer, first, to: lastKey });
   const last = await enter(lastKey);
   await declare(last, dossier);
-  await mediate(last, dossier);
+  await mediate(last, dossier, '475');
   for (const side of sides) {
     await side.goTo(`${dossier}/mediation/ouverture`);
     await show(side, `ouverture-${side.reader}`);

@@ -3,7 +3,7 @@ export const ofTheMerchant = ['respondent', 'clerk', 'otherClerk', 'substitute']
 export const strangers = ['stranger.consumer', 'stranger.respondent', 'stranger.clerk', 'stranger.mediator'];
 /** Had a place in it, and has none any more. */
 const formers = ['former.clerk', 'former.mediator'];
-export const accounts = [...['consumer', 'friend', ...ofTheMerchant, 'mediator', 'officer', ...strangers, ...formers]];
+const accounts = [...['consumer', 'friend', ...ofTheMerchant, 'mediator', 'officer', ...strangers, ...formers]];
 export const everybody = ['visitor', ...accounts];
 
 const ofTheDossier = ['consumer', ...ofTheMerchant];

@@ -53,7 +53,7 @@ export const doors: Record<string, string[]> = {
   'absences.list': mediators,
   'absences.change': mediator,
   ...rows('participation', everybody, 'form sent'),
-  'participation.company': ofTheMerchant,
+  ...rows('participation', ofTheMerchant, 'company companyFile'),
   ...rows('queue', ofMerchants, 'list file charge establishment absences replies repliesFile'),
   'queue.reply': ofTheMerchant,
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ListFile } from '../lists/ListFile.tsx';
-import { FullList, type FullListData } from './FullList.tsx';
+import { FullList, type FullListData } from '../lists/FullList.tsx';
 import type { Crumb } from '../ui/navigation/Breadcrumb.tsx';
 import { Page } from '../layout/Page.tsx';
 import { ButtonGroup } from '../ui/Button.tsx';

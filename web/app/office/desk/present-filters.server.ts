@@ -1,6 +1,6 @@
 import type { Reader } from '#content/reader.ts';
 import type { QueueName } from '#web/server/services/office/queues.ts';
-import type { Filter } from '../FilterForm.tsx';
+import type { Filter } from '../../lists/FilterForm.tsx';
 import { filtersOf, silences, values, type FilterName } from './queues.ts';
 
 /** What is asked where the address says nothing; every other filter narrows nothing then. */

@@ -2,7 +2,7 @@ import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { OfficeDossier, OverseenDossier } from '#web/server/services/office/dossiers.ts';
 import { tableOf, type ListTable } from '../../lists/table.ts';
-import type { Filter } from '../FilterForm.tsx';
+import type { Filter } from '../../lists/FilterForm.tsx';
 import { ages, turns } from './asked.ts';
 import { presentReferral } from '../codes/codes.present.server.ts';
 import { sinceWords } from '../desk/present-queue.server.ts';

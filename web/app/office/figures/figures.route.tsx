@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { BarChart } from '../../ui/data/BarChart.tsx';
 import { Table } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
-import { FilterForm } from '../FilterForm.tsx';
+import { FilterForm } from '../../lists/FilterForm.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { slugOf } from '../desk/queues.ts';
 import { askedMonths } from './asked.ts';

@@ -16,7 +16,7 @@ import { Table, type ColumnSort } from '../../ui/data/Table.tsx';
 import { UserText } from '../../ui/data/UserText.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';
 import { Pager } from '../../ui/navigation/Pager.tsx';
-import { FilterForm, filterSaid, type Filter } from '../FilterForm.tsx';
+import { FilterForm, filterSaid, type Filter } from '../../lists/FilterForm.tsx';
 import { OfficeTabs } from '../OfficeTabs.tsx';
 import { absenceOrders, askedOfAbsences } from './asked.ts';
 

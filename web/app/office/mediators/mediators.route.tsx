@@ -8,7 +8,7 @@ import { answerSearch } from '../../lists/answer-search.ts';
 import { sortsOf } from '../../lists/orders.ts';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { filterSaid } from '../FilterForm.tsx';
+import { filterSaid } from '../../lists/FilterForm.tsx';
 import { OfficeList } from '../OfficeList.tsx';
 import { askedOfMediators, mediatorOrders } from './asked.ts';
 import { presentMediatorFilters, presentMediators } from './present-list.server.ts';

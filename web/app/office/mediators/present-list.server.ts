@@ -3,7 +3,7 @@ import { href, pages } from '#contracts/pages/index.ts';
 import type { MediatorRow } from '#web/server/services/directory/lists.ts';
 import { presentAccountState } from '../present-account-state.server.ts';
 import { tableOf, type ListTable } from '../../lists/table.ts';
-import type { Filter } from '../FilterForm.tsx';
+import type { Filter } from '../../lists/FilterForm.tsx';
 import { accountStates, languages, type askedOfMediators } from './asked.ts';
 
 /** Mediators in words: the same on their page and in their file (F-020). */

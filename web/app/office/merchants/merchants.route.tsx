@@ -8,7 +8,7 @@ import { answerSearch } from '../../lists/answer-search.ts';
 import { sortsOf } from '../../lists/orders.ts';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { filterSaid } from '../FilterForm.tsx';
+import { filterSaid } from '../../lists/FilterForm.tsx';
 import { OfficeList } from '../OfficeList.tsx';
 import { askedOfMerchants, merchantOrders } from './asked.ts';
 import { presentMerchantFilters, presentMerchants } from './present-list.server.ts';

@@ -2,7 +2,7 @@ import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { MerchantRow } from '#web/server/services/directory/lists.ts';
 import { tableOf, type ListTable } from '../../lists/table.ts';
-import type { Filter } from '../FilterForm.tsx';
+import type { Filter } from '../../lists/FilterForm.tsx';
 import { respondents, type askedOfMerchants } from './asked.ts';
 
 /** Merchants in words: the same on their page and in their file (F-014). */

@@ -1,5 +1,5 @@
 import type { Reader } from '#content/reader.ts';
-import type { Filter } from '../FilterForm.tsx';
+import type { Filter } from '../../lists/FilterForm.tsx';
 import { memberRoles, type askedOfPeople } from './asked-people.ts';
 
 type Query = ReturnType<typeof askedOfPeople>['query'];

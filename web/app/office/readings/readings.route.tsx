@@ -8,7 +8,7 @@ import { titleMeta } from '../../layout/meta.ts';
 import { answerSearch } from '../../lists/answer-search.ts';
 import { sortsOf } from '../../lists/orders.ts';
 import { useT } from '../../texts.tsx';
-import { filterSaid } from '../FilterForm.tsx';
+import { filterSaid } from '../../lists/FilterForm.tsx';
 import { OfficeList } from '../OfficeList.tsx';
 import { askedOfReadings, readingOrders } from './asked.ts';
 import { presentReadings } from './present.server.ts';

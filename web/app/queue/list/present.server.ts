@@ -2,7 +2,7 @@ import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import { dayNumberAt } from '#domain/calendar/civil.ts';
 import type { Queue, QueuedDossier } from '#web/server/services/queue/list.ts';
-import type { Filter } from '../../office/FilterForm.tsx';
+import type { Filter } from '../../lists/FilterForm.tsx';
 import { nowhere, queueAddress, steps, turns, type askedOfQueue } from './asked.ts';
 
 type Query = ReturnType<typeof askedOfQueue>['query'];

@@ -8,7 +8,7 @@ import { Page } from '../../layout/Page.tsx';
 import { answerSearch } from '../../lists/answer-search.ts';
 import { sortsOf } from '../../lists/orders.ts';
 import { SearchedList } from '../../lists/SearchedList.tsx';
-import { FilterForm } from '../../office/FilterForm.tsx';
+import { FilterForm } from '../../lists/FilterForm.tsx';
 import { useT } from '../../texts.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/messages/Empty.tsx';

@@ -2,7 +2,7 @@ import type { Reader } from '#content/reader.ts';
 import { href, pages } from '#contracts/pages/index.ts';
 import type { SavedReplyRow } from '#web/server/services/queue/replies.ts';
 import { tableOf, type ListTable } from '../../lists/table.ts';
-import type { Filter } from '../../office/FilterForm.tsx';
+import type { Filter } from '../../lists/FilterForm.tsx';
 import type { askedOfReplies } from './asked.ts';
 
 /** Saved replies in words: the same on their page and in their file (B-09). @param companies the reader is of several. */

@@ -1,4 +1,4 @@
-import type { LinkedRow, ListTable } from '../lists/table.ts';
+import type { LinkedRow, ListTable } from './table.ts';
 import { UserText } from '../ui/data/UserText.tsx';
 import { Table, type ColumnSort } from '../ui/data/Table.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { SearchedList } from '../lists/SearchedList.tsx';
-import type { LinkedRow, ListTable } from '../lists/table.ts';
+import { SearchedList } from './SearchedList.tsx';
+import type { LinkedRow, ListTable } from './table.ts';
 import { useT } from '../texts.tsx';
 import type { ColumnSort } from '../ui/data/Table.tsx';
 import { Empty } from '../ui/messages/Empty.tsx';

@@ -1,10 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
-import { holds } from '../directory/text-search.ts';
-import { numberedAs } from '../dossiers/by-number.ts';
 import { awaitedAsRead, inCharge, isNamed, me, turnAsRead } from '../dossiers/list-branches.ts';
-import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
+import { comesAfter, inOrder, type PageAsked, type RowOrder } from '../ordered.ts';
 import { awayToday, currentMember, messagesOpen } from '../predicates.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
 import { fullName } from '../sql.ts';
@@ -60,8 +58,8 @@ export type QueueRow = {
 };
 
 /** Written out: the planner knows the partial indexes by these (Migration20261127004000). */
-const open = sql`d.submitted_at is not null and d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')`;
-const closed = sql`d.submitted_at is not null and d.status in ('closed', 'expired')`;
+export const open = sql`d.submitted_at is not null and d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')`;
+export const closed = sql`d.submitted_at is not null and d.status in ('closed', 'expired')`;
 
 /** As the matrix says: who has charge knows what the company's side answered, its other people do not (db/dossiers/list-branches.ts). */
 const placeOf = (reader: RawBuilder<unknown>) =>
@@ -83,7 +81,7 @@ const forRespondentOf = (
     join merchant_member rm on rm.merchant_id = a.merchant_id and rm.user_id = a.user_id and rm.role = 'respondent' and ${currentMember('rm')}
     where a.merchant_id = ${of} and a.substitute_id = ${reader} and ${awayToday('a')})`;
 
-const columns = (
+export const columns = (
   reader: RawBuilder<unknown>,
 ) => sql`d.id, d.number, coalesce(f.title, '') as title, d.status, ${turnAsRead} as turn, d.turn_since as "turnSince",
   d.submitted_at as "submittedAt", d.merchant_id as "merchantId", m.name as "merchantName", ${fullName('c')} as "consumerName",
@@ -92,14 +90,14 @@ const columns = (
   (select e.name from dossier_establishment de join establishment e on e.id = de.establishment_id where de.dossier_id = d.id) as "establishmentName"`;
 
 /** What the page shows of the dossiers that were chosen. */
-const joined = (reader: RawBuilder<unknown>) => sql`cross join lateral ${placeOf(reader)} v
+export const joined = (reader: RawBuilder<unknown>) => sql`cross join lateral ${placeOf(reader)} v
   join merchant m on m.id = d.merchant_id
   join app_user c on c.id = d.consumer_id
   left join app_user h on h.id = d.handler_id and ${isNamed}
   left join dossier_form f on f.dossier_id = d.id
   ${standIn}`;
 
-const orders: Record<QueueOrder, RowOrder> = {
+export const orders: Record<QueueOrder, RowOrder> = {
   age: { by: sql`d.submitted_at`, type: 'timestamptz' },
   wait: { by: sql`coalesce(d.turn_since, d.submitted_at)`, type: 'timestamptz' },
   newest: { by: sql`d.submitted_at`, type: 'timestamptz', down: true },
@@ -230,44 +228,6 @@ export async function queueRowsOf(db: Database, reader: QueueReader, ids: readon
     where d.id = any (${ids}::uuid[]) and d.merchant_id = any (${reader.merchantIds}::uuid[]) and d.submitted_at is not null and d.status <> 'purged'
     order by d.number`.execute(db);
   return rows;
-}
-
-/** So many are looked up by their ids; beyond, the queue is walked in its order and stops at the page's end. */
-const mostLookedUp = 500;
-
-/** Dossiers of the reader's companies whose number, or whose consumer (by name or address of mail), hold every word; last sent first, `limit` at most after the position named. */
-export async function queueFound(
-  db: Database,
-  reader: QueueReader,
-  { words, after, limit }: { words: string } & PageAsked,
-): Promise<QueueRow[]> {
-  const { userId, merchantIds } = reader;
-  const [sorted, id] = [orders.newest, sql`d.id`];
-  const named = sql`select u.id from app_user u where u.kind = 'consumer' and ${holds(words, 'u.search')}`;
-  const mine = sql`n.merchant_id = any (${merchantIds}::uuid[])`;
-  const few = await sql<{ id: string }>`select id from (
-      select n.id from dossier n where ${mine} and n.id in (${numberedAs(words)})
-      union all select n.id from dossier n where ${mine} and n.consumer_id in (${named})
-    ) found limit ${mostLookedUp + 1}`.execute(db);
-  const ids = few.rows.length <= mostLookedUp ? few.rows : (await walked()).rows;
-  const { rows } = await sql<QueueRow>`
-    select ${columns(sql`${userId}::uuid`)}, ${placeIn(sorted)} as cursor from dossier d ${joined(sql`${userId}::uuid`)}
-    where d.id = any (${ids.map((row) => row.id)}::uuid[]) and d.merchant_id = any (${merchantIds}::uuid[]) and d.submitted_at is not null
-      and d.status <> 'purged' and ${comesAfter(sorted, id, after)}
-    order by ${inOrder(sorted, id)} limit ${limit}`.execute(db);
-  return rows;
-
-  // A name that many share: along the indexes of what is open and of what is closed, whose rows ask sets that are hashed once.
-  function walked() {
-    const concerned = sql`(d.consumer_id in (${named}) or d.id in (${numberedAs(words)}))`;
-    const branches = merchantIds.flatMap((merchantId) =>
-      [open, closed].map(
-        (part) => sql`(select d.id from dossier d where d.merchant_id = ${merchantId}::uuid and ${part} and ${concerned}
-          and ${comesAfter(sorted, id, after)} order by ${inOrder(sorted, id)} limit ${limit})`,
-      ),
-    );
-    return sql<{ id: string }>`${sql.join(branches, sql` union all `)}`.execute(db);
-  }
 }
 
 /** How many open dossiers are in whose hands, each counted up to a limit; what waits for the company, whoever has charge. */

@@ -1,8 +1,8 @@
 import { colleaguesIn, type Colleague } from '#db/queue/colleagues.ts';
 import { establishmentsOf, type EstablishmentRow } from '#db/queue/establishments.ts';
+import { queueFound } from '#db/queue/found.ts';
 import {
   queueCounts,
-  queueFound,
   queueRows,
   type QueueCounts,
   type QueueFilter,

@@ -67,6 +67,7 @@ const untold = {
     ...['profile', 'acceptances', 'factors', 'readPending', 'openLink', 'emailChangeAwaited', 'emailChangeToUndo'],
     ...['authenticatorToSetUp', 'passkeyCreation', 'passkeyRequest', 'awaitedPerson', 'identityServiceName'],
     ...['merchants', 'findMerchants', 'sendMerchants', 'mediators', 'findMediators', 'sendMediators'],
+    ...['people', 'findPeople', 'sendPeople', 'respondents'],
     ...['enrolledMerchants', 'merchant', 'members', 'member', 'participationOf', 'mediator', 'findAccount', 'account'],
   ],
   'a way in, as it is': [

@@ -86,7 +86,7 @@ test('F-137 B-11 a mediator who is away is not suggested, and the page says why;
   expect((await site.pages.post(first, list, { firstDay: day(0), lastDay: day(2) })).status).toBe(303);
   const after = await suggested();
   expect(after.who).not.toBe(first);
-  expect(after.shown).toMatch(/absente ou absent du .* donc non suggéré/);
+  expect(after.shown).toMatch(/en absence du .*, donc sans suggestion/);
   const { html } = await site.pages.get(officer.userId, address);
   const named = await site.pages.post(officer.userId, address, {
     ...site.pages.hidden(html, 'mediatorId'),

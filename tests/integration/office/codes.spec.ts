@@ -80,5 +80,5 @@ test('F-051 B-11 the page counts the codes of each state, and says so when there
   const page = await tabs('/office/codes?etat=used');
   expect(page).toContain('Plus de 999 demandes');
   expect(page).toMatch(/Utilisés\s*\( ?plus de 999 ?\)/);
-  expect(page).toMatch(/Bloqués \(essais\)\s*\( ?\d+ ?\)/);
+  expect(page).toMatch(/Bloqués\s*\( ?\d+ ?\)/);
 });

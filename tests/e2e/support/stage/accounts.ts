@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 
 /** The accounts that a stage begins with. */
 export type Accounts = {
-  /** The browser without scripts in which someone came in, still signed in. @throws Error for who is not on the stage. */
+  /** The bare browser in which someone came in, still signed in. @throws Error for who is not on the stage. */
   browserOf(key: PersonKey): Actor;
   /** The merchant's id, as the address of its page says it. */
   merchantId(key: MerchantKey): string;
@@ -24,13 +24,13 @@ export async function openAccounts(stage: Stage, keys: readonly PersonKey[]): Pr
   const merchants = new Map<MerchantKey, string>();
   const people = demoPeople.filter(({ key }) => keys.includes(key));
   const comeIn = async (person: DemoPerson): Promise<void> =>
-    void browsers.set(person.key, await firstVisit(stage, person, { javaScriptEnabled: false }));
+    void browsers.set(person.key, await firstVisit(stage, person, { bare: true }));
 
   const consumers = inTurns(
     people.filter(({ role }) => role === 'consumer'),
     2,
     async (person) => {
-      const who = await stage.stranger(person.language, { javaScriptEnabled: false });
+      const who = await stage.stranger(person.language, { bare: true });
       await who.page.goto('/');
       await fromHeader(who, who.t('layout:signIn'));
       await who.follow(who.t('account:signUp.title'));

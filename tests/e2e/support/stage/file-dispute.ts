@@ -86,10 +86,16 @@ async function fill(consumer: Actor, dispute: Dispute): Promise<void> {
     await deposit(consumer, [proof]);
     await at('remedyDetails');
   }
-  await next();
-  await at('terms');
-  await consumer.fill({ terms });
-  await next();
+  if (terms === '') {
+    // The rest is for another day; the files are at hand.
+    await consumer.press(t('filing:later'));
+    await consumer.follow(t('checks:steps.documents'));
+  } else {
+    await next();
+    await at('terms');
+    await consumer.fill({ terms });
+    await next();
+  }
   await at('documents');
   const rest = dispute.files.filter((file) => file !== proof);
   if (rest.length > 0) await deposit(consumer, rest);

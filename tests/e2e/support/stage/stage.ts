@@ -5,6 +5,7 @@ import { openPlatform, type Platform } from '#scripts/demo/platform.ts';
 import type { DemoStep, Tell } from '#scripts/demo/dispute.ts';
 import { openAccounts, type Accounts } from './accounts.ts';
 import { actor, signIn, speak, type Actor, type Language } from '../browser/actor.ts';
+import { bareHanded } from '../browser/bare.ts';
 import { launchBrowser, visitor, type VisitorOptions } from '../browser/browser.ts';
 import { fileDispute, offerOf } from './file-dispute.ts';
 import { startProduct, type Product } from './product.ts';
@@ -21,7 +22,7 @@ export type Stage = {
   stranger(language: Language, options?: Partial<VisitorOptions>): Promise<Actor>;
   /** Someone of the cast, signed in. */
   enter(key: PersonKey, options?: Partial<VisitorOptions> & { language?: Language }): Promise<Actor>;
-  /** A dispute of the demonstration, brought to a point by its people, in their browsers without scripts. @returns the dossier's id. */
+  /** A dispute of the demonstration, brought to a point by its people, in bare browsers of theirs. @returns the dossier's id. */
   bring(tell: Tell, steps?: DemoStep[] | number): Promise<string>;
   /** What went wrong in any browser of this stage: errors, accessibility, sideways scroll. */
   problems(): string[];
@@ -45,7 +46,8 @@ async function stageOn(product: Product, keys: PersonKey[]): Promise<Stage> {
   const everyone: Actor[] = [];
   const stranger: Stage['stranger'] = async (language, options = {}) => {
     const who = await visitor(browser, { origin: product.origin, language, ...options });
-    const someone = actor(who, language, { scripts: options.javaScriptEnabled !== false });
+    const { javaScriptEnabled: scripts = true, bare = false } = options;
+    const someone = bare ? bareHanded(actor(who, language)) : actor(who, language, { scripts });
     everyone.push(someone);
     return someone;
   };

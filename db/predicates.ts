@@ -1,4 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
+import { activeStatuses, runningStatuses } from '#domain/dossier/state/statuses.ts';
+import type { Status } from '#domain/dossier/types.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -45,3 +47,13 @@ export function awayToday(alias: string): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return sql<boolean>`(${column('cancelled_at')} is null and ${today} between ${column('first_day')} and ${column('last_day')})`;
 }
+
+/** Written out and not as parameters: the planner knows partial indexes by these very words (Migration20261126004000, …6000). */
+const among = (alias: string, statuses: readonly Status[]): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(`${alias}.status`)} in (${sql.join(statuses.map((status) => sql.lit(status)))})`;
+
+/** Condition: the dossier was sent and is not closed ({@link runningStatuses}). @param alias name of the row of `dossier` in the statement. */
+export const isRunning = (alias: string): RawBuilder<boolean> => among(alias, runningStatuses);
+
+/** Condition: somebody still has something to do in the dossier, or is writing it ({@link activeStatuses}). */
+export const isUnderWay = (alias: string): RawBuilder<boolean> => among(alias, activeStatuses);

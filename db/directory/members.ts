@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
-import { currentMember, messagesOpen } from '../predicates.ts';
+import { currentMember, isRunning, messagesOpen } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 import { accountState, linkColumns, staffAccounts, type AccountState } from './staff.ts';
 import { foldedName, holds } from './text-search.ts';
@@ -20,7 +20,7 @@ const state = sql<AccountState>`case when ${currentMember('mm')} then ${accountS
 
 /** Open dossiers of the company that they have charge of. */
 const inCharge = sql<number>`(select count(*) from dossier d where d.merchant_id = mm.merchant_id and d.holder_id = u.id and d.submitted_at is not null
-  and d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation'))`;
+  and ${isRunning('d')})`;
 
 function members(db: Database, merchantId: string) {
   return staffAccounts(db)

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { access, readerRoles, type ReaderRole } from '#domain/access/index.ts';
 import { seatOf, type Seat } from '#domain/visibility/index.ts';
 import type { Side } from '#domain/dossier/types.ts';
-import { currentMember, messagesOpen } from '../predicates.ts';
+import { currentMember, isRunning, isUnderWay, messagesOpen } from '../predicates.ts';
 import { placeholder } from '../prepared.ts';
 
 /** Whose list it is. `merchants`: the companies that the person is a member of, with the role held there. */
@@ -34,9 +34,9 @@ export const me = sql`${placeholder('me')}::uuid`;
 /** Which part of the list is shown. `yours`: the turn is the reader's. */
 export type ListView = 'all' | 'yours' | 'open' | 'closed';
 
-/** Written out and not as parameters: the planner knows its partial indexes by them (Migration20261126004000, …6000). */
-const open = sql`d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')`;
-const openOrDraft = sql`d.status in ('draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation')`;
+const open = isRunning('d');
+const openOrDraft = isUnderWay('d');
+/** Written out as those are. */
 const closed = sql`d.status in ('closed', 'expired')`;
 
 /**

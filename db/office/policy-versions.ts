@@ -4,6 +4,7 @@ import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Database, Row } from '../database.ts';
 import { holds } from '../directory/text-search.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
+import { isUnderWay } from '../predicates.ts';
 import { fullName, json } from '../sql.ts';
 
 /** A version, and who wrote it. */
@@ -86,7 +87,7 @@ export async function insertPolicyVersion(
 /** Dossiers that are under way, `most` at most. */
 export async function countRunning(db: Database, most: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
-    select 1 from dossier where status in ('draft', 'submitted', 'negotiation', 'mediationRequested', 'mediation') limit ${most}
+    select 1 from dossier d where ${isUnderWay('d')} limit ${most}
   ) x`.execute(db);
   return rows[0]?.count ?? 0;
 }

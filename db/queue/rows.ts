@@ -3,7 +3,7 @@ import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { awaitedAsRead, inCharge, isNamed, me, turnAsRead } from '../dossiers/list-branches.ts';
 import { comesAfter, inOrder, type PageAsked, type RowOrder } from '../ordered.ts';
-import { awayToday, currentMember, messagesOpen } from '../predicates.ts';
+import { awayToday, currentMember, isRunning, messagesOpen } from '../predicates.ts';
 import { placeholder, preparedFor } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 import { atEstablishment, type EstablishmentFilter } from './establishments.ts';
@@ -58,7 +58,7 @@ export type QueueRow = {
 };
 
 /** Written out: the planner knows the partial indexes by these (Migration20261127004000). */
-export const open = sql`d.submitted_at is not null and d.status in ('submitted', 'negotiation', 'mediationRequested', 'mediation')`;
+export const open = sql`d.submitted_at is not null and ${isRunning('d')}`;
 export const closed = sql`d.submitted_at is not null and d.status in ('closed', 'expired')`;
 
 /** As the matrix says: who has charge knows what the company's side answered, its other people do not (db/dossiers/list-branches.ts). */

@@ -1,5 +1,6 @@
 /** What every list can do: be searched, filtered, sorted, downloaded. */
 export default {
+  filters: { any: 'Any', narrow: 'Filter' },
   search: {
     submit: 'Search',
     clear: 'See the whole list',

@@ -1,5 +1,6 @@
 /** Ce que chaque liste peut : y chercher, la filtrer, la trier, la télécharger. */
 export default {
+  filters: { any: 'Peu importe', narrow: 'Filtrer' },
   search: {
     submit: 'Chercher',
     clear: 'Voir toute la liste',

@@ -189,7 +189,7 @@ test.each([
     expect(await sorted().getAttribute('aria-sort')).toBe('ascending');
     // What is narrowed stays in its order, and the address says both: it can be kept.
     await page.locator('main select[name=tour]').selectOption('merchant');
-    await officer.press(t('office:desk.narrow'));
+    await officer.press(t('lists:filters.narrow'));
     await officer.check();
     const { searchParams } = new URL(page.url());
     expect([searchParams.get('tour'), searchParams.get('tri')]).toEqual(['merchant', 'age']);

@@ -57,7 +57,7 @@ export function FilterForm({ path, filters, stays = {}, submit }: Props) {
       )}
       <ButtonGroup>
         <Button look="secondary" compact>
-          {submit ?? t('office:desk.narrow')}
+          {submit ?? t('lists:filters.narrow')}
         </Button>
         {submit ? null : <a href={path}>{t('lists:search.clear')}</a>}
       </ButtonGroup>

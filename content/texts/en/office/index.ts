@@ -23,7 +23,6 @@ export default {
     count: 'Number',
     what: 'What there is to do',
     orMore: '{{count}} or more',
-    narrow: 'Filter',
     look: 'Search this list',
     lookHint: {
       assign: 'Number of the file or name of the merchant',
@@ -35,7 +34,6 @@ export default {
       participations: 'Number of the request, name, NEQ or city of the company',
       accesses: 'Name, NEQ or city of the merchant',
     },
-    any: 'Any',
     noneSuch: 'Nothing in this list matches these choices.',
     queues: {
       assign: {

@@ -24,7 +24,6 @@ export default {
     count: 'Nombre',
     what: 'Ce qu’il y a à faire',
     orMore: '{{count}} ou plus',
-    narrow: 'Filtrer',
     look: 'Chercher dans cette liste',
     lookHint: {
       assign: 'Numéro du dossier ou nom du commerçant',
@@ -36,7 +35,6 @@ export default {
       participations: 'Numéro de la demande, nom, NEQ ou ville de l’entreprise',
       accesses: 'Nom, NEQ ou ville du commerçant',
     },
-    any: 'Peu importe',
     noneSuch: 'Rien dans cette liste ne correspond à ces choix.',
     queues: {
       assign: {

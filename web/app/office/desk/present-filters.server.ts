@@ -12,7 +12,7 @@ export function presentFilters(reader: Reader, name: QueueName, query: Record<st
   return filtersOf(name).map((filter) => ({
     name: filter,
     label: t(`office:desk.filters.${filter}`),
-    all: filter in unasked ? null : t('office:desk.any'),
+    all: filter in unasked ? null : t('lists:filters.any'),
     value: query[filter] ?? unasked[filter] ?? '',
     options: optionsOf(reader, filter),
   }));

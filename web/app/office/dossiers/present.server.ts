@@ -116,7 +116,7 @@ export function presentDossierFilters(
   query: Record<string, string | null>,
   { mediators, merchants }: { mediators: (Named[number] & { closed: boolean })[]; merchants: Named },
 ): Filter[] {
-  const all = t('office:desk.any');
+  const all = t('lists:filters.any');
   const named = (rows: Named) => rows.map(({ id, name }) => ({ value: id, label: name }));
   const merchant = {
     name: 'commercant',

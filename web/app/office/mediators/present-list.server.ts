@@ -42,7 +42,7 @@ type Query = ReturnType<typeof askedOfMediators>['query'];
 
 /** What the mediators may be narrowed by, with what their address asks. */
 export function presentMediatorFilters({ t }: Reader, query: Query): Filter[] {
-  const all = t('office:desk.any');
+  const all = t('lists:filters.any');
   return [
     {
       name: 'etat',

@@ -50,7 +50,7 @@ export function presentMerchantFilters({ t }: Reader, query: Query): Filter[] {
     {
       name: 'repondant',
       label: t('directory:merchants.respondents'),
-      all: t('office:desk.any'),
+      all: t('lists:filters.any'),
       value: query.repondant ?? '',
       options: respondents.map((value) => ({ value, label: t(`directory:merchants.answered.${value}`) })),
     },

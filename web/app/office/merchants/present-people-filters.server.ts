@@ -6,7 +6,7 @@ type Query = ReturnType<typeof askedOfPeople>['query'];
 
 /** What a company's people may be narrowed by. @param states those that an account may be in, for who sees them. */
 export function presentPeopleFilters({ t }: Reader, query: Query, states: readonly string[]): Filter[] {
-  const all = t('office:desk.any');
+  const all = t('lists:filters.any');
   const role: Filter = {
     name: 'role',
     label: t('directory:merchant.role'),

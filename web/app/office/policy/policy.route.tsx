@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       name: 'etat',
       label: t('policy:standing'),
-      all: t('office:desk.any'),
+      all: t('lists:filters.any'),
       value: query.etat ?? '',
       options: versionStandings.map((value) => ({ value, label: t(`policy:standings.${value}`) })),
     },

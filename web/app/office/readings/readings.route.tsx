@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       name: 'raison',
       label: t('reading:log.reason'),
-      all: t('office:desk.any'),
+      all: t('lists:filters.any'),
       value: query.raison ?? '',
       options: reader.choices('breakGlassReasons').map(({ code, label }) => ({ value: code, label })),
     },

@@ -45,7 +45,7 @@ export function presentReplyFilters(
   const choices = (among: readonly Choice[]) =>
     [...new Map(among.map(({ id, name }) => [id, name]))].map(([value, label]) => ({ value, label }));
   const filter = (name: 'entreprise' | 'par', label: string, among: readonly Choice[]): Filter => ({
-    ...{ name, label, all: t('office:desk.any'), value: query[name] ?? '', options: choices(among) },
+    ...{ name, label, all: t('lists:filters.any'), value: query[name] ?? '', options: choices(among) },
   });
   return [
     filter('par', t('queue:replies.by'), colleagues),

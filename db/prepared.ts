@@ -1,6 +1,7 @@
 import {
   CompiledQuery,
   sql,
+  type Compilable,
   type PostgresPool,
   type PostgresPoolClient,
   type QueryResult,
@@ -49,21 +50,46 @@ type Statement = { text: string; places: readonly unknown[] };
  * @param family a short name; a shape's own is added to it.
  */
 export function preparedFor<Shape, Row>(family: string, build: (shape: Shape) => RawBuilder<Row>) {
+  const statementFor = statements<Shape>(family, (db, shape) => build(shape).compile(db));
+  return (db: Database, shape: Shape, values: Values): Promise<QueryResult<Row>> =>
+    unmapped(db).executeQuery<Row>(filled(statementFor(db, shape), values));
+}
+
+/**
+ * {@link preparedFor} for statements of the query builder, whose rows come back as it types them. What pages of a dossier ask is told by the dossier's id:
+ * a plan that knows no value reads it along an index.
+ */
+export function preparedQuery<Row, Shape = null>(
+  family: string,
+  build: (db: Database, shape: Shape) => Compilable<Row>,
+) {
+  const statementFor = statements<Shape>(family, (db, shape) => build(db, shape).compile());
+  return async (db: Database, values: Values, shape: Shape): Promise<Row[]> =>
+    (await db.executeQuery<Row>(filled(statementFor(db, shape), values))).rows;
+}
+
+/** The statement of each shape, built when it is first asked for. */
+function statements<Shape>(family: string, compile: (db: Database, shape: Shape) => CompiledQuery) {
   const built = new Map<string, Statement>();
-  return (db: Database, shape: Shape, values: Values): Promise<QueryResult<Row>> => {
+  return (db: Database, shape: Shape): Statement => {
     const key = JSON.stringify(shape);
-    let statement = built.get(key);
-    if (!statement) {
-      const { sql: text, parameters } = build(shape).compile(db);
-      statement = { text, places: parameters };
-      if (built.size < mostShapes) {
-        built.set(key, statement);
-        names.set(text, `${family}-${built.size}`);
-      }
+    const known = built.get(key);
+    if (known) return known;
+    const { sql: text, parameters } = compile(db, shape);
+    const statement = { text, places: parameters };
+    if (built.size < mostShapes) {
+      built.set(key, statement);
+      names.set(text, `${family}-${built.size}`);
     }
-    const given = statement.places.map((place) => (place instanceof Placeholder ? values[place.name] : place));
-    return unmapped(db).executeQuery<Row>(CompiledQuery.raw(statement.text, given));
+    return statement;
   };
+}
+
+function filled({ text, places }: Statement, values: Values): CompiledQuery {
+  return CompiledQuery.raw(
+    text,
+    places.map((place) => (place instanceof Placeholder ? values[place.name] : place)),
+  );
 }
 
 /** Connections keep the statements that they know: beyond this many shapes of a family, a statement is planned each time. */

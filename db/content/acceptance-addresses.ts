@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { placeholder, preparedQuery } from '../prepared.ts';
 
 type Acceptance = { dossierId: string; commandKey: string; userId: string };
 
@@ -34,23 +35,26 @@ export async function noteAcceptanceAddress(
     .execute();
 }
 
-/** The addresses from which this person accepted in a dossier, by the instant of the acceptance; nobody else's. */
-export async function ownAcceptanceAddresses(
-  db: Database,
-  { dossierId, userId }: { dossierId: string; userId: string },
-): Promise<Map<string, string>> {
-  const rows = await db
+const ownAddresses = preparedQuery('acceptance-addresses', (db) =>
+  db
     .selectFrom('acceptance_address as a')
     .innerJoin('dossier_event as e', (join) =>
       join
         .onRef('e.dossierId', '=', 'a.dossierId')
         .onRef('e.commandKey', '=', 'a.commandKey')
         .onRef('e.actorId', '=', 'a.userId')
-        .on('e.type', '=', 'proposalAccepted'),
+        .on('e.type', '=', sql.lit('proposalAccepted')),
     )
     .select([sql<string>`e.payload ->> 'at'`.as('at'), sql<string>`host(a.ip)`.as('ip')])
-    .where('a.dossierId', '=', dossierId)
-    .where('a.userId', '=', userId)
-    .execute();
+    .where('a.dossierId', '=', placeholder<string>('dossierId'))
+    .where('a.userId', '=', placeholder<string>('userId')),
+);
+
+/** The addresses from which this person accepted in a dossier, by the instant of the acceptance; nobody else's. */
+export async function ownAcceptanceAddresses(
+  db: Database,
+  whose: { dossierId: string; userId: string },
+): Promise<Map<string, string>> {
+  const rows = await ownAddresses(db, whose, null);
   return new Map(rows.map(({ at, ip }) => [at, ip]));
 }

@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { placeholder, preparedQuery } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 
 export type DocumentRow = Awaited<ReturnType<typeof dossierDocuments>>[number];
 
-/**
- * Documents of a dossier, newest first: those deposited (withdrawn ones too, as tombstones), and those that `readerId` has
- * sent but that no command has deposited yet.
- */
-export function dossierDocuments(db: Database, dossierId: string, readerId: string) {
-  return db
+const documents = preparedQuery('documents', (db) =>
+  db
     .selectFrom('document as d')
     .leftJoin('app_user as u', 'u.id', 'd.ownerId')
     .leftJoin('justification as j', (join) =>
@@ -34,11 +31,18 @@ export function dossierDocuments(db: Database, dossierId: string, readerId: stri
       'd.withdrawnAt',
       'j.body as withdrawalReason',
     ])
-    .where('d.dossierId', '=', dossierId)
-    .where((eb) => eb.or([eb('d.publishedAt', 'is not', null), eb('d.ownerId', '=', readerId)]))
+    .where('d.dossierId', '=', placeholder<string>('dossierId'))
+    .where((eb) => eb.or([eb('d.publishedAt', 'is not', null), eb('d.ownerId', '=', placeholder<string>('readerId'))]))
     .orderBy(({ fn }) => fn.coalesce('d.publishedAt', 'd.savedAt'), 'desc')
-    .orderBy('d.id')
-    .execute();
+    .orderBy('d.id'),
+);
+
+/**
+ * Documents of a dossier, newest first: those deposited (withdrawn ones too, as tombstones), and those that `readerId` has
+ * sent but that no command has deposited yet.
+ */
+export function dossierDocuments(db: Database, dossierId: string, readerId: string) {
+  return documents(db, { dossierId, readerId }, null);
 }
 
 /** A certificate of an agreement: its number, and the SHA-256 (hexadecimal) of the document that was filed with it (B-06). */
@@ -49,9 +53,8 @@ export type CertificateRow = {
   sha256: string | null;
 };
 
-/** The certificate of a dossier's agreement, once it is made. */
-export async function agreementCertificate(db: Database, dossierId: string): Promise<CertificateRow | null> {
-  const row = await db
+const certificate = preparedQuery('certificate', (db) =>
+  db
     .selectFrom('agreement_certificate as c')
     .leftJoin('document as d', 'd.id', 'c.documentId')
     .select([
@@ -60,7 +63,11 @@ export async function agreementCertificate(db: Database, dossierId: string): Pro
       'd.fileName',
       sql<string | null>`encode(${sql.ref('c.sha256')}, 'hex')`.as('sha256'),
     ])
-    .where('c.dossierId', '=', dossierId)
-    .executeTakeFirst();
+    .where('c.dossierId', '=', placeholder<string>('dossierId')),
+);
+
+/** The certificate of a dossier's agreement, once it is made. */
+export async function agreementCertificate(db: Database, dossierId: string): Promise<CertificateRow | null> {
+  const [row] = await certificate(db, { dossierId }, null);
   return row ?? null;
 }

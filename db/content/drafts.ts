@@ -3,6 +3,7 @@ import type { ProposalContent } from '#domain/agreement/types.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { Author } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
+import { placeholder, preparedQuery } from '../prepared.ts';
 import { json } from '../sql.ts';
 import type { DraftRow } from './draft-rows.ts';
 
@@ -33,17 +34,16 @@ const maxDrafts = 20;
 /** Which unfinished proposals: new ones (`edits: null`), edits of the named proposal, or both without it. */
 type WhoseProposals = { dossierId: string; authorId: string; edits?: string | null };
 
-/** The proposals that a person left unfinished, last saved first. */
-export function proposalDrafts(db: Database, { dossierId, authorId, edits }: WhoseProposals) {
-  return db
+const unfinishedProposals = preparedQuery('proposal-drafts', (db, which: 'new' | 'edits' | 'all') =>
+  db
     .selectFrom('proposal_content as p')
     .select(['p.id', 'p.proposalId', 'p.remedies', 'p.terms', 'p.savedAt'])
-    .where('p.dossierId', '=', dossierId)
-    .where('p.authorId', '=', authorId)
+    .where('p.dossierId', '=', placeholder<string>('dossierId'))
+    .where('p.authorId', '=', placeholder<string>('authorId'))
     .where('p.publishedAt', 'is', null)
     .where(sql<boolean>`(${sql.ref('p.remedies')} <> '[]'::jsonb or btrim(${sql.ref('p.terms')}) <> '')`)
-    .$if(typeof edits === 'string', (query) => query.where('p.proposalId', '=', edits ?? ''))
-    .$if(edits === null, (query) =>
+    .$if(which === 'edits', (query) => query.where('p.proposalId', '=', placeholder<string>('edits')))
+    .$if(which === 'new', (query) =>
       query.where(({ exists, not, selectFrom }) =>
         not(
           exists(
@@ -57,8 +57,13 @@ export function proposalDrafts(db: Database, { dossierId, authorId, edits }: Who
     )
     .orderBy('p.savedAt', 'desc')
     .orderBy('p.id')
-    .limit(maxDrafts)
-    .execute();
+    .limit(sql.lit(maxDrafts)),
+);
+
+/** The proposals that a person left unfinished, last saved first. */
+export function proposalDrafts(db: Database, whose: WhoseProposals) {
+  const { edits } = whose;
+  return unfinishedProposals(db, whose, edits === undefined ? 'all' : edits === null ? 'new' : 'edits');
 }
 
 /** A message that only its author sees until it is posted. `announcesClosing`: a mediator's announcement, which is a draft of its own (F-131). */
@@ -79,23 +84,23 @@ export function messageRow(
   };
 }
 
-/** The messages that a person left unposted in a thread, last saved first. */
-export function messageDrafts(
-  db: Database,
-  { dossierId, thread, authorId }: { dossierId: string; thread: Thread; authorId: string },
-) {
-  return db
+const unpostedMessages = preparedQuery('message-drafts', (db) =>
+  db
     .selectFrom('message')
     .select(['id', 'body', 'savedAt', 'announcesClosing'])
-    .where('dossierId', '=', dossierId)
-    .where('thread', '=', thread)
-    .where('authorId', '=', authorId)
+    .where('dossierId', '=', placeholder<string>('dossierId'))
+    .where('thread', '=', placeholder<Thread>('thread'))
+    .where('authorId', '=', placeholder<string>('authorId'))
     .where('publishedAt', 'is', null)
     .where(({ fn, ref }) => fn<string>('btrim', [ref('body')]), '<>', '')
     .orderBy('savedAt', 'desc')
     .orderBy('id')
-    .limit(maxDrafts)
-    .execute();
+    .limit(sql.lit(maxDrafts)),
+);
+
+/** The messages that a person left unposted in a thread, last saved first. */
+export function messageDrafts(db: Database, whose: { dossierId: string; thread: Thread; authorId: string }) {
+  return unpostedMessages(db, whose, null);
 }
 
 /** A justification that only its author sees until the act that it explains is done. */
@@ -114,20 +119,20 @@ export function justificationRow(draft: Whose & { kind: string; body: string }):
   };
 }
 
-/** The justifications of a kind that a person left unused, last saved first. */
-export function justificationDrafts(
-  db: Database,
-  { dossierId, authorId, kind }: { dossierId: string; authorId: string; kind: string },
-) {
-  return db
+const unusedJustifications = preparedQuery('justification-drafts', (db) =>
+  db
     .selectFrom('justification')
     .select(['id', 'body', 'savedAt'])
-    .where('dossierId', '=', dossierId)
-    .where('authorId', '=', authorId)
-    .where('kind', '=', kind)
+    .where('dossierId', '=', placeholder<string>('dossierId'))
+    .where('authorId', '=', placeholder<string>('authorId'))
+    .where('kind', '=', placeholder<string>('kind'))
     .where('publishedAt', 'is', null)
     .orderBy('savedAt', 'desc')
     .orderBy('id')
-    .limit(maxDrafts)
-    .execute();
+    .limit(sql.lit(maxDrafts)),
+);
+
+/** The justifications of a kind that a person left unused, last saved first. */
+export function justificationDrafts(db: Database, whose: { dossierId: string; authorId: string; kind: string }) {
+  return unusedJustifications(db, whose, null);
 }

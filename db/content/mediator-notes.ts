@@ -1,18 +1,23 @@
 import { sql } from 'kysely';
 import { draftMark } from '#contracts/draft-mark.ts';
 import type { Database } from '../database.ts';
+import { placeholder, preparedQuery } from '../prepared.ts';
 import { inTransaction } from '../transaction.ts';
 
 type Whose = { dossierId: string; mediatorId: string };
 
-/** What a mediator noted of a dossier, if anything; nobody else's notes are ever asked for. */
-export function mediatorNote(db: Database, { dossierId, mediatorId }: Whose) {
-  return db
+const note = preparedQuery('mediator-note', (db) =>
+  db
     .selectFrom('mediator_note')
     .select(['body', 'savedAt'])
-    .where('dossierId', '=', dossierId)
-    .where('mediatorId', '=', mediatorId)
-    .executeTakeFirst();
+    .where('dossierId', '=', placeholder<string>('dossierId'))
+    .where('mediatorId', '=', placeholder<string>('mediatorId')),
+);
+
+/** What a mediator noted of a dossier, if anything; nobody else's notes are ever asked for. */
+export async function mediatorNote(db: Database, whose: Whose) {
+  const [row] = await note(db, whose, null);
+  return row;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { placeholder, preparedQuery } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 
 type Share = { id: string; dossierId: string; authorId: string; messageIds: readonly string[] };
@@ -23,9 +24,8 @@ export async function dropShare(db: Database, { id, authorId }: Pick<Share, 'id'
     .execute();
 }
 
-/** Messages of the negotiation that a side let the mediator read (A-02), oldest first; `sharedBy`: who chose them. */
-export function sharedMessages(db: Database, dossierId: string) {
-  return db
+const shared = preparedQuery('shared-messages', (db) =>
+  db
     .selectFrom('message as m')
     .innerJoin('app_user as u', 'u.id', 'm.authorId')
     .leftJoin('message_share as s', (join) =>
@@ -45,11 +45,15 @@ export function sharedMessages(db: Database, dossierId: string) {
       'm.sharedWithMediatorAt as sharedAt',
       fullName('w').$castTo<string | null>().as('sharedBy'),
     ])
-    .where('m.dossierId', '=', dossierId)
-    .where('m.thread', '=', 'negotiation')
+    .where('m.dossierId', '=', placeholder<string>('dossierId'))
+    .where('m.thread', '=', sql.lit('negotiation'))
     .where('m.sharedWithMediatorAt', 'is not', null)
     .$narrowType<{ publishedAt: string; sharedAt: string }>()
     .orderBy('m.publishedAt')
-    .orderBy('m.id')
-    .execute();
+    .orderBy('m.id'),
+);
+
+/** Messages of the negotiation that a side let the mediator read (A-02), oldest first; `sharedBy`: who chose them. */
+export function sharedMessages(db: Database, dossierId: string) {
+  return shared(db, { dossierId }, null);
 }

@@ -1,11 +1,11 @@
 import type { Database } from '../database.ts';
+import { placeholder, preparedQuery } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 
 export type ProposalContentRow = Awaited<ReturnType<typeof proposalContents>>[number];
 
-/** What people wrote in the published proposals of a dossier; which version each is, the dossier's state says. */
-export function proposalContents(db: Database, dossierId: string) {
-  return db
+const contents = preparedQuery('proposals', (db) =>
+  db
     .selectFrom('proposal_content as p')
     .innerJoin('app_user as u', 'u.id', 'p.authorId')
     .select([
@@ -18,9 +18,13 @@ export function proposalContents(db: Database, dossierId: string) {
       'p.savedAt',
       'p.publishedAt',
     ])
-    .where('p.dossierId', '=', dossierId)
+    .where('p.dossierId', '=', placeholder<string>('dossierId'))
     .where('p.publishedAt', 'is not', null)
     .orderBy('p.publishedAt')
-    .orderBy('p.id')
-    .execute();
+    .orderBy('p.id'),
+);
+
+/** What people wrote in the published proposals of a dossier; which version each is, the dossier's state says. */
+export function proposalContents(db: Database, dossierId: string) {
+  return contents(db, { dossierId }, null);
 }

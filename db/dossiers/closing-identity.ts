@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { namesOf } from '../accounts/people.ts';
+import { placeholder, preparedQuery } from '../prepared.ts';
 import { json } from '../sql.ts';
 import type { ClosingIdentity } from './identity.ts';
 import { loadSummaryRow } from './summary-row.ts';
@@ -15,13 +16,13 @@ export async function saveClosingIdentity(db: Database, dossierId: string): Prom
     .execute();
 }
 
+const kept = preparedQuery('closing-identity', (db) =>
+  db.selectFrom('closing_identity').select('identity').where('dossierId', '=', placeholder<string>('dossierId')),
+);
+
 /** Who everyone was when the dossier ended; who they are now for a dossier that ended before this was stored. */
 export async function closingIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
-  const row = await db
-    .selectFrom('closing_identity')
-    .select('identity')
-    .where('dossierId', '=', dossierId)
-    .executeTakeFirst();
+  const [row] = await kept(db, { dossierId }, null);
   return row?.identity ?? presentIdentity(db, dossierId);
 }
 

@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { placeholder, preparedQuery } from '../prepared.ts';
 
 export type DraftDocument = Awaited<ReturnType<typeof draftDocuments>>[number];
 
-/** Documents that the consumer's side has put in a draft, in the order they came. */
-export function draftDocuments(db: Database, dossierId: string) {
-  return db
+const documents = preparedQuery('draft-documents', (db) =>
+  db
     .selectFrom('document')
     .select((eb) => [
       'id',
@@ -19,13 +20,17 @@ export function draftDocuments(db: Database, dossierId: string) {
       'scan',
       eb('publishedAt', 'is not', null).$castTo<boolean>().as('published'),
     ])
-    .where('dossierId', '=', dossierId)
+    .where('dossierId', '=', placeholder<string>('dossierId'))
     .where('generatedFor', 'is', null)
     .where('withdrawnAt', 'is', null)
-    .where('ownerRole', 'in', ['consumer', 'consumerRepresentative'])
+    .where('ownerRole', 'in', [sql.lit('consumer'), sql.lit('consumerRepresentative')])
     .orderBy('savedAt')
-    .orderBy('id')
-    .execute();
+    .orderBy('id'),
+);
+
+/** Documents that the consumer's side has put in a draft, in the order they came. */
+export function draftDocuments(db: Database, dossierId: string) {
+  return documents(db, { dossierId }, null);
 }
 
 /** How the documents of a dossier that nobody has deposited yet are named and sorted, locked until the transaction ends. */

@@ -3,6 +3,7 @@ import type { Remedy } from '#domain/agreement/types.ts';
 import type { Status } from '#domain/dossier/types.ts';
 import type { PartiesForm, ProblemForm } from '#domain/problem/types.ts';
 import type { Database } from '../database.ts';
+import { placeholder, preparedFor, preparedQuery } from '../prepared.ts';
 import { json } from '../sql.ts';
 
 /** What a consumer's side has written so far in a draft, wherever it is stored. `savedAt`: null before anyone wrote. */
@@ -14,38 +15,50 @@ export type DraftContent = {
   savedAt: string | null;
 };
 
-/** Opens the form of a draft the first time, with what the consumer's profile knows; later calls change nothing. */
-export async function startForm(db: Database, dossierId: string): Promise<void> {
-  await sql`
+const start = preparedFor(
+  'form-start',
+  () => sql`
     insert into dossier_form (dossier_id, parties, saved_by)
     select d.id, jsonb_strip_nulls(jsonb_build_object('addressLine', nullif(u.address_line, ''), 'city', nullif(u.city, ''),
       'province', nullif(u.province, ''), 'postalCode', nullif(u.postal_code, ''), 'phone', nullif(u.phone, ''))), null
-    from dossier d join app_user u on u.id = d.consumer_id where d.id = ${dossierId}::uuid
-    on conflict (dossier_id) do nothing`.execute(db);
+    from dossier d join app_user u on u.id = d.consumer_id where d.id = ${placeholder('dossierId')}::uuid
+    on conflict (dossier_id) do nothing`,
+);
+
+/** Opens the form of a draft the first time, with what the consumer's profile knows; later calls change nothing. */
+export async function startForm(db: Database, dossierId: string): Promise<void> {
+  await start(db, null, { dossierId });
 }
 
-/** What the consumer told of the parties and the problem (F-032). */
-export function dossierForm(db: Database, dossierId: string) {
-  return db
+const form = preparedQuery('form', (db) =>
+  db
     .selectFrom('dossier_form')
     .select(['parties', 'problem'])
-    .where('dossierId', '=', dossierId)
-    .executeTakeFirst();
+    .where('dossierId', '=', placeholder<string>('dossierId')),
+);
+
+/** What the consumer told of the parties and the problem (F-032). */
+export async function dossierForm(db: Database, dossierId: string) {
+  const [row] = await form(db, { dossierId }, null);
+  return row;
 }
+
+const content = preparedQuery('draft', (db) =>
+  db
+    .selectFrom('dossier_form as f')
+    .leftJoin('proposal_content as p', (join) =>
+      join.on('p.id', '=', placeholder<string>('contentId')).onRef('p.dossierId', '=', 'f.dossierId'),
+    )
+    .select(['f.parties', 'f.problem', 'p.remedies', 'p.terms', 'f.savedAt', 'f.savedBy'])
+    .where('f.dossierId', '=', placeholder<string>('dossierId')),
+);
 
 /** The draft's content. */
 export async function draftContent(
   db: Database,
-  { dossierId, contentId }: { dossierId: string; contentId: string },
+  draft: { dossierId: string; contentId: string },
 ): Promise<DraftContent | null> {
-  const row = await db
-    .selectFrom('dossier_form as f')
-    .leftJoin('proposal_content as p', (join) =>
-      join.on('p.id', '=', contentId).onRef('p.dossierId', '=', 'f.dossierId'),
-    )
-    .select(['f.parties', 'f.problem', 'p.remedies', 'p.terms', 'f.savedAt', 'f.savedBy'])
-    .where('f.dossierId', '=', dossierId)
-    .executeTakeFirst();
+  const [row] = await content(db, draft, null);
   if (!row) return null;
   const { parties, problem, remedies, terms, savedAt, savedBy } = row;
   return { parties, problem, remedies: remedies ?? [], terms: terms ?? '', savedAt: savedBy && savedAt };

@@ -48,7 +48,8 @@ export default async function handleRequest(
   if (!scripted) {
     // Without scripts there is nobody to hand the data to, hence nothing to wait for.
     const html = renderToString(page({ ...remixContext, serverHandoffStream: undefined }));
-    loadContext.page = `<!DOCTYPE html>${html}`;
+    // As bytes: a text would be measured, and measured again, before it is sent.
+    loadContext.page = Buffer.from(`<!DOCTYPE html>${html}`);
     return new Response(null, { headers, status });
   }
   const { html, failed } = await renderWithData(page(remixContext), loadContext);

@@ -7,8 +7,7 @@ import { Links, Meta, Outlet, Scripts, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Arrival } from './layout/Arrival.tsx';
 import { Shell } from './layout/Shell.tsx';
-import { productName } from './layout/meta.ts';
-import { Refusal, useRefusalTitle } from './layout/Refusal.tsx';
+import { Refusal, RefusalTitle } from './layout/Refusal.tsx';
 import { rootDataOf, useRoot, type RootData } from './root-data.ts';
 import { usePageScripts } from './scripts.ts';
 import { useLanguage, useNonce } from './texts.tsx';
@@ -24,7 +23,6 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   // Outside of a boundary the router gives null.
   const failed = useRouteError() != null;
-  const refusalTitle = useRefusalTitle();
   const scripted = usePageScripts() && root?.scripts !== false;
   return (
     <html lang={language === 'fr' ? 'fr-CA' : 'en-CA'} className={theme}>
@@ -36,7 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
           content={{ auto: 'light dark', light: 'light', dark: 'dark' }[root?.theme ?? 'auto']}
         />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {failed ? <title>{`${refusalTitle} · ${productName}`}</title> : <Meta />}
+        {failed ? <RefusalTitle /> : <Meta />}
         <Links />
       </head>
       <body>

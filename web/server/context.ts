@@ -85,7 +85,7 @@ export type RequestContext = {
   announced: string | null;
   refusal: RefusalNotice | null;
   /** The page, once it is made: sent in one piece, and not through the answer's stream. */
-  page: string | Buffer | null;
+  page: Buffer | null;
   /** What the form of this request held when it was refused, for a page that can no longer show it. */
   unsent: Typed;
   /** Says in the answer after how many seconds to try again. */

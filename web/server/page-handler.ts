@@ -80,15 +80,14 @@ function handlersOf({ build: given, env }: PageDeps): (request: Request) => Prom
   const handlerOf = (build: ServerBuild): FetchHandler => createRequestHandler(build, mode);
   if (typeof given === 'function') return async () => handlerOf(withRefusals(await given()));
 
-  const build = withRefusals(given);
-  const whole = handlerOf(build);
+  const whole = handlerOf(withRefusals(given));
   const narrow = new Map<string, FetchHandler>();
   return async ({ originalUrl }) => {
     const id = pageIdAt(pathOf(originalUrl));
     if (id === null) return whole;
     const known = narrow.get(id);
     if (known) return known;
-    const handler = handlerOf(onlyPage(build, id));
+    const handler = handlerOf(withRefusals(onlyPage(given, id)));
     narrow.set(id, handler);
     return handler;
   };

@@ -57,14 +57,16 @@ type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'context' | 'params' |
  */
 export function withRefusals(build: ServerBuild): ServerBuild {
   const routes: ServerBuild['routes'] = {};
+  // What stands around a page goes with its scripts where it has some.
+  const withScripts = Object.values(build.routes).some((entry) => hasScripts(entry?.module.handle));
   for (const [id, entry] of Object.entries(build.routes)) {
     if (!entry) continue;
     const { loader, action } = entry.module;
     const page = id === 'root' ? shell : pagesById[id];
     if (!page) throw new Error(`route ${id} is not in the address book`);
     const { default: component, handle } = entry.module;
-    // What stands around a page goes with its scripts where it has some.
-    const route = { ...page, id, paged: component !== undefined, scripted: id === 'root' || hasScripts(handle) };
+    const scripted = id === 'root' ? withScripts : hasScripts(handle);
+    const route = { ...page, id, paged: component !== undefined, scripted };
     routes[id] = {
       ...entry,
       module: {

@@ -67,12 +67,26 @@ function view(state: Dossier | null, viewpoint: Viewpoint, command: CommandBody)
 }
 
 function refusalOf(state: Dossier | null, { actor, now }: Viewpoint, command: CommandBody): DomainError | null {
+  const ask = (): unknown => decide(state, { ...command, by: actor }, now);
   try {
-    decide(state, { ...command, by: actor }, now);
+    withoutTrace(ask);
     return null;
   } catch (error) {
     if (error instanceof DomainError) return error;
+    // A fault, whose place is to be known.
+    ask();
     throw error;
+  }
+}
+
+/** A page asks for some thirty refusals, and where each was thrown is what takes longest to say. */
+function withoutTrace(ask: () => void): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    ask();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

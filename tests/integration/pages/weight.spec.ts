@@ -81,6 +81,9 @@ async function open(by: string | null, address: string): Promise<{ html: string;
   return { html, statements: [...asked] };
 }
 
+/** A statement without a name is planned each time that it is asked. */
+const isPlannedEachTime = (statement: string): boolean => /\s/.test(statement);
+
 /** Statements of every page, by its route. */
 async function statements(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -92,6 +95,16 @@ async function statements(): Promise<Record<string, number>> {
   }
   return counts;
 }
+
+test('what the pages of a dossier ask is planned once for each connection', async () => {
+  const unplanned: Record<string, string[]> = {};
+  for (const [route, { by, params = {} }] of Object.entries(cast.examples)) {
+    if (route !== '/dossiers' && !route.startsWith('/dossiers/:dossierId')) continue;
+    const found = (await open(by, addressOf(route, params))).statements.filter(isPlannedEachTime);
+    if (found.length > 0) unplanned[route] = found;
+  }
+  expect(unplanned).toEqual({});
+});
 
 test('a page asks the database as often as it must, and no more when it has more to show', async () => {
   const before = await statements();

@@ -7,6 +7,7 @@ import { Unsent } from '../forms/Unsent.tsx';
 import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
 import { ButtonGroup, LinkButton } from '../ui/Button.tsx';
+import { productName } from './meta.ts';
 import { Page } from './Page.tsx';
 
 type Body = {
@@ -25,8 +26,13 @@ function useRefusal(): { status: number; body: Body } {
   return { status: error.status, body };
 }
 
-/** Title of the page that a refusal gets; also the browser's, since a route that failed gives none. */
-export function useRefusalTitle(): string {
+/** The browser's title of a page that failed, whose route gives none. */
+export function RefusalTitle() {
+  return <title>{`${useRefusalTitle()} · ${productName}`}</title>;
+}
+
+/** Title of the page that a refusal gets. */
+function useRefusalTitle(): string {
   const t = useT();
   const { status, body } = useRefusal();
   const step = body.code === 'auth.profile_required' || body.code === 'auth.terms_required';

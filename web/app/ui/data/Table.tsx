@@ -38,6 +38,7 @@ export function Table<Row>({
   marked,
   dense = false,
 }: TableProps<Row>) {
+  const shown = columns.map(shownColumn);
   return (
     <table
       className={`pc-table${dense ? ' pc-table-dense' : ''}${columns.some(({ sort }) => sort) ? ' pc-table-sorts' : ''}`}
@@ -45,34 +46,49 @@ export function Table<Row>({
     >
       <caption className={captionShown ? 'pc-caption' : 'qc-sr-only'}>{caption}</caption>
       <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th
-              key={column.label}
-              scope="col"
-              role="columnheader"
-              aria-sort={column.sort?.sorted ?? undefined}
-              className={
-                [column.numeric ? 'pc-numeric' : '', column.sort ? 'pc-sortable' : ''].filter(Boolean).join(' ') ||
-                undefined
-              }
-            >
-              {column.sort ? <Sort label={column.label} sort={column.sort} /> : column.label}
-            </th>
-          ))}
-        </tr>
+        <tr role="row">{shown.map(({ heading }) => heading)}</tr>
       </thead>
       <tbody role="rowgroup">
         {rows.map((row, index) => (
           <tr key={rowKey(row, index)} role="row" className={marked?.(row) ? 'pc-row-marked' : undefined}>
-            {columns.map((column, position) => (
-              <Cell key={column.label} head={position === 0} column={column} row={row} />
-            ))}
+            {shown.map(({ cellOf }) => cellOf(row))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/**
+ * A column's heading, and its cell of a row: elements and no component, which costs as much as the elements in it. Roles are said again, because a row
+ * shown as a card is no longer a row to some browsers.
+ */
+function shownColumn<Row>({ label, cell, numeric, nowrap, sort }: Column<Row>, position: number) {
+  const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ') || undefined;
+  const className = classes(numeric && 'pc-numeric', nowrap && 'pc-nowrap');
+  return {
+    heading: (
+      <th
+        key={label}
+        scope="col"
+        role="columnheader"
+        aria-sort={sort?.sorted ?? undefined}
+        className={classes(numeric && 'pc-numeric', sort && 'pc-sortable')}
+      >
+        {sort ? <Sort label={label} sort={sort} /> : label}
+      </th>
+    ),
+    cellOf: (row: Row) =>
+      position === 0 ? (
+        <th key={label} scope="row" role="rowheader" className={className}>
+          {cell(row)}
+        </th>
+      ) : (
+        <td key={label} role="cell" data-label={label} className={className}>
+          {cell(row)}
+        </td>
+      ),
+  };
 }
 
 const arrows = { ascending: '\u00a0↑', descending: '\u00a0↓' };
@@ -87,18 +103,4 @@ function Sort({ label, sort: { to, sorted } }: { label: string; sort: ColumnSort
     </>
   );
   return to ? <a href={to}>{words}</a> : words;
-}
-
-/** Roles are said again, because a row shown as a card is no longer a row to some browsers. */
-function Cell<Row>({ head, column, row }: { head: boolean; column: Column<Row>; row: Row }) {
-  const className = [column.numeric ? 'pc-numeric' : '', column.nowrap ? 'pc-nowrap' : ''].filter(Boolean).join(' ');
-  return head ? (
-    <th scope="row" role="rowheader" className={className || undefined}>
-      {column.cell(row)}
-    </th>
-  ) : (
-    <td role="cell" data-label={column.label} className={className || undefined}>
-      {column.cell(row)}
-    </td>
-  );
 }

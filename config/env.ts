@@ -98,6 +98,8 @@ const settings = z.object({
   PUBLIC_ORIGIN: z.url().transform((value) => new URL(value).origin),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
+  /** How many web processes serve the port; each takes a core when it is busy, and some 200 MB. The database and the worker want cores too. */
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   /** Number of proxies in front (RFC 7239); 0 when people reach the process directly. Production wants it written (config/production.ts). */
   TRUST_PROXY_HOPS: z.preprocess(
     (written) => (written === '' ? undefined : written),

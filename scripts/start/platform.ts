@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { personOf } from '#scripts/demo/people.ts';
 import { root } from '#scripts/system/paths.ts';
@@ -36,6 +37,7 @@ export function platformEnv(
           ...(options.demo ? { TEMPORAL_UI_OFFICERS: personOf('officer').email } : {}),
         }),
     LOG_LEVEL: 'info',
+    WEB_PROCESSES: String(options.mode === 'dev' ? 1 : webProcessesOn(availableParallelism())),
   };
   return {
     ...defaults,
@@ -56,6 +58,9 @@ export function platformEnv(
     TZ: 'UTC',
   };
 }
+
+/** As many as leave half of the machine to the database, the engine and the worker. One on two cores: a second gains nothing there (bench/capacity.md). */
+export const webProcessesOn = (cores: number): number => Math.min(Math.max(Math.floor(cores / 2), 1), 8);
 
 /**
  * Folders whose change starts a process again. Named, because `--watch` alone follows every module that is loaded, and Vite

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import type { RequestHandler } from 'express';
 import { pino, stdSerializers, type Logger } from 'pino';
 import { faultOf } from '#contracts/faults.ts';
@@ -24,7 +25,7 @@ export function createLog(level: string, { developing = false }: { developing?: 
   ];
   return pino({
     level,
-    base: { part: 'web' },
+    base: { part: 'web', ...(cluster.worker ? { process: cluster.worker.id } : {}) },
     redact: { paths: [...struck, ...struck.map((name) => `*.${name}`)] },
     serializers: { err: developing ? stdSerializers.err : faultOf },
   });

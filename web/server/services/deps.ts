@@ -7,7 +7,7 @@ import type { FileStore } from '#db/files/store.ts';
 import type { Engine } from './engine.ts';
 import type { Limits } from './limits/index.ts';
 
-/** The dependencies of services; built once in web/server/main.ts. */
+/** The dependencies of services; built once in web/server/serve.ts. */
 export type ServiceDeps = {
   env: Env;
   /** The process's entities; with `db`, where `inTransaction` begins (db/transaction.ts). */

@@ -225,7 +225,7 @@ function inWords({ t }: AppLoadContext, { code, params }: Refusal): Response {
   const sentence = t([`errors:${code}`, 'errors:platform.unexpected'], params);
   return new Response(sentence, {
     status: httpStatusOf(code as ErrorCode),
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 }
 

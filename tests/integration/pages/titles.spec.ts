@@ -18,8 +18,10 @@ const product = ' · Parle consommation';
 
 const plain = (html: string) =>
   html
-    .replaceAll(/<span class="qc-subhead">[\s\S]*?<\/span>/g, '')
-    .replaceAll(/<!--[\s\S]*?-->|<[^>]*>/g, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    // A number in it is an element of its own.
+    .replaceAll(/<span class="qc-subhead">(?:[^<]|<span[^>]*>[^<]*<\/span>)*<\/span>/g, '')
+    .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&#x27;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');

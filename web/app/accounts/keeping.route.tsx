@@ -19,7 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       : null;
   const named = formerKeepings.find((one) => one.account === request.headers.get('kept-for')) ?? keeping;
   const former = asked.has('anciens') ? { former: formerKeepings } : {};
-  return Response.json({ account: named.account, kept, ...former }, { headers: { 'Cache-Control': 'no-store' } });
+  return Response.json({ account: named.account, kept, ...former });
 }
 
 /** Keeps what is typed in a form that has no draft of its own. Answers JSON: when, the version; 409 with the other text when it was changed elsewhere. */

@@ -25,13 +25,28 @@ export function Page({ title, subhead, crumbs, width = 'reading', aside, childre
       {crumbs && crumbs.length > 0 ? <Breadcrumb crumbs={crumbs} /> : null}
       <div className="pc-page-head">
         <h1 tabIndex={-1}>
-          {subhead ? <span className="qc-subhead">{subhead}</span> : null}
-          {title}
+          {subhead ? <span className="qc-subhead">{unbroken(subhead)}</span> : null}
+          {unbroken(title)}
         </h1>
         {aside ? <div className="pc-page-aside">{aside}</div> : null}
       </div>
       {root?.announced ? <Notice kind="success" title={t(root.announced)} live /> : null}
       {children}
     </main>
+  );
+}
+
+/** The number of a dossier or of a code stays on one line: a browser breaks it after its hyphen. */
+function unbroken(text: ReactNode): ReactNode {
+  if (typeof text !== 'string') return text;
+  const parts = text.split(/(\d{4}-\d{6,})/);
+  return parts.map((part, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="pc-nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }

@@ -1,5 +1,5 @@
 /**
- * Headers of a file that is saved and never opened by the browser as a page of ours, nor stored by a cache (F-034, F-035); `nosniff` comes with every
+ * Headers of a file that is saved and never opened by the browser as a page of ours (F-034, F-035); `nosniff`, and that no cache stores it, come with every
  * response (headers.ts).
  *
  * @example attachmentHeaders({ mediaType: 'application/pdf', byteSize: 3, fileName: 'Reçu.pdf' })
@@ -13,7 +13,6 @@ function savedAs(file: { mediaType: string; fileName: string }) {
     'Content-Type': file.mediaType,
     'Content-Disposition': disposition(file.fileName),
     'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cache-Control': 'private, no-store',
   };
 }
 

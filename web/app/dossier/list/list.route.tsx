@@ -127,7 +127,7 @@ function Rows({ rows, desk, caption, sorts = {} }: RowsProps) {
                 <UserText inline>{row.title}</UserText>
               </a>
               <br />
-              {row.number}
+              <span className="pc-nowrap">{row.number}</span>
               {row.unread ? (
                 <>
                   {' '}

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { patternOf, searchWords } from '#domain/typed/search-words.ts';
 import { saysNothing } from '#domain/typed/clean.ts';
+import { keysOf } from '#domain/known-values.ts';
+import type { Database } from '../database.ts';
 
 /**
  * Condition: the text of a search holds every word of what was typed, in any order, accents, case, ligatures, apostrophes and hyphens apart
@@ -23,6 +25,25 @@ export function holds(typed: string, column: string | RawBuilder<unknown>): RawB
 export function patternsOf(typed: string): string[] | null {
   const words = searchWords(typed);
   return words.length === 0 ? null : words.map((word) => patternOf(word));
+}
+
+/** So many of a kind are a set that is looked up and hashed; of more, rows are asked one by one. */
+const mostHashed = 2_000;
+
+/**
+ * Which of these sets of people or companies, found by their names, are large: every second person may share a name, and to find them all takes longer the more
+ * there are.
+ */
+export async function largeAmong<Name extends string>(
+  db: Database,
+  sets: Record<Name, RawBuilder<unknown>>,
+): Promise<ReadonlySet<Name>> {
+  const counts = keysOf(sets).map(
+    (name) =>
+      sql`(select count(*)::int > ${mostHashed} from (select from (${sets[name]}) found limit ${mostHashed + 1}) x) as ${sql.ref(name)}`,
+  );
+  const { rows } = await sql<Record<Name, boolean>>`select ${sql.join(counts)}`.execute(db);
+  return new Set(keysOf(sets).filter((name) => rows[0]![name]));
 }
 
 /** A text to sort by (« Électro » among the E), in the same order whatever the database's collation. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
-import { holds } from '../directory/text-search.ts';
+import { holds, largeAmong } from '../directory/text-search.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { numberedAs } from './by-number.ts';
 import { currentMember } from '../predicates.ts';
@@ -82,14 +82,27 @@ const mostLookedUp = 2_000;
  * typed; last changed first, `limit` at most after the position named. None when nothing was typed.
  */
 export async function dossiersFound(db: Database, { words, ...page }: { words: string } & PageAsked) {
+  const many = await largeAmong(db, {
+    consumers: consumersNamed(words),
+    employees: employeesNamed(words),
+    merchants: merchantsNamed(words),
+  });
+  const ids = many.size > 0 ? null : await lookedUp(db, words);
+  // A name that half of the people share is read along the order of the list: each row asks sets that were hashed once, or for its own people.
+  const found = ids ? sql<boolean>`d.id = any (${ids}::uuid[])` : concerns(words, many);
+  return overseen(db, orders.changed, page).where(found).execute();
+}
+
+/** Ids of what holds the words; null when there are too many to look up. */
+async function lookedUp(db: Database, words: string): Promise<string[] | null> {
   const { rows } = await sql<{
     id: string;
   }>`select id from (${matching(words)}) found limit ${mostLookedUp + 1}`.execute(db);
-  const few = rows.length <= mostLookedUp;
-  // A name that half of the people share is read along the order of the list: each row asks sets that were hashed once.
-  const found = few ? sql<boolean>`d.id = any (${rows.map(({ id }) => id)}::uuid[])` : concerns(words);
-  return overseen(db, orders.changed, page).where(found).execute();
+  return rows.length <= mostLookedUp ? rows.map(({ id }) => id) : null;
 }
+
+/** Sets of people and companies that hold words. */
+type Named = 'consumers' | 'employees' | 'merchants';
 
 const consumersNamed = (words: string) =>
   sql`select u.id from app_user u where u.kind = 'consumer' and ${holds(words, 'u.search')}`;
@@ -110,8 +123,24 @@ function matching(words: string): RawBuilder<unknown> {
     union all select c.id from dossier c where c.merchant_id in (${merchantsNamed(words)})`;
 }
 
-/** Condition: the dossier holds the words. Joined by « or », so that each set is hashed once, when a row first asks it, and looked up row by row. */
-function concerns(words: string): RawBuilder<boolean> {
-  return sql<boolean>`(d.id in (${numberedAs(words)}) or d.consumer_id in (${consumersNamed(words)}) or (d.representative_id is not null and d.representative_id in (${consumersNamed(words)}))
-    or (d.handler_id is not null and d.handler_id in (${employeesNamed(words)})) or d.merchant_id in (${respondentsNamed(words)}) or d.merchant_id in (${merchantsNamed(words)}))`;
+/**
+ * Condition: the dossier holds the words. Joined by « or », so that each set is hashed once, when a row first asks it, and looked up row by row; of a set that is large
+ * each row asks for its own person or company.
+ */
+function concerns(words: string, many: ReadonlySet<Named>): RawBuilder<boolean> {
+  const one = (table: 'app_user' | 'merchant', id: string) =>
+    sql`(select true from ${sql.table(table)} o where o.id = ${sql.ref(id)} and ${holds(words, 'o.search')}) is true`;
+  const consumer = (id: string) =>
+    many.has('consumers') ? one('app_user', id) : sql`${sql.ref(id)} in (${consumersNamed(words)})`;
+  const parts = [
+    sql`d.id in (${numberedAs(words)})`,
+    consumer('d.consumer_id'),
+    sql`(d.representative_id is not null and ${consumer('d.representative_id')})`,
+    sql`(d.handler_id is not null and ${many.has('employees') ? one('app_user', 'd.handler_id') : sql`d.handler_id in (${employeesNamed(words)})`})`,
+    many.has('employees')
+      ? sql`(select true from (${respondentsNamed(words)} and r.merchant_id = d.merchant_id) o limit 1) is true`
+      : sql`d.merchant_id in (${respondentsNamed(words)})`,
+    many.has('merchants') ? one('merchant', 'd.merchant_id') : sql`d.merchant_id in (${merchantsNamed(words)})`,
+  ];
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`;
 }

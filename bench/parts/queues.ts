@@ -74,7 +74,7 @@ async function rowsOf(
   }
 }
 
-export async function casesOf(pool: pg.Pool): Promise<Case[]> {
+async function casesOf(pool: pg.Pool): Promise<Case[]> {
   const during = listenTo(pool);
   const db: Database = databaseOver(pool);
   const cursors = createCursors(secretRing(pepper));

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { patternOf, searchWords } from '#domain/typed/search-words.ts';
 import { saysNothing } from '#domain/typed/clean.ts';
-import { keysOf } from '#domain/known-values.ts';
+import { keysOf, recordOf } from '#domain/known-values.ts';
 import type { Database } from '../database.ts';
 
 /**
@@ -27,23 +27,22 @@ export function patternsOf(typed: string): string[] | null {
   return words.length === 0 ? null : words.map((word) => patternOf(word));
 }
 
-/** So many of a kind are a set that is looked up and hashed; of more, rows are asked one by one. */
-const mostHashed = 2_000;
+/** So many of a kind are gathered; of more, rows are asked one by one. */
+const mostGathered = 2_000;
 
 /**
- * Which of these sets of people or companies, found by their names, are large: every second person may share a name, and to find them all takes longer the more
- * there are.
+ * Ids of these sets of people or companies, found by their names; null for one that is large: every second person may share a name, and to find them all takes longer
+ * the more there are. What is looked up by them then knows how many they are.
  */
-export async function largeAmong<Name extends string>(
+export async function gathered<Name extends string>(
   db: Database,
   sets: Record<Name, RawBuilder<unknown>>,
-): Promise<ReadonlySet<Name>> {
-  const counts = keysOf(sets).map(
-    (name) =>
-      sql`(select count(*)::int > ${mostHashed} from (select from (${sets[name]}) found limit ${mostHashed + 1}) x) as ${sql.ref(name)}`,
+): Promise<Record<Name, string[] | null>> {
+  const ids = keysOf(sets).map(
+    (name) => sql`array(select id from (${sets[name]}) found (id) limit ${mostGathered + 1}) as ${sql.ref(name)}`,
   );
-  const { rows } = await sql<Record<Name, boolean>>`select ${sql.join(counts)}`.execute(db);
-  return new Set(keysOf(sets).filter((name) => rows[0]![name]));
+  const { rows } = await sql<Record<Name, string[]>>`select ${sql.join(ids)}`.execute(db);
+  return recordOf(keysOf(sets), (name) => (rows[0]![name].length > mostGathered ? null : rows[0]![name]));
 }
 
 /** A text to sort by (« Électro » among the E), in the same order whatever the database's collation. */

@@ -37,6 +37,16 @@ export function placeholder<T = unknown>(name: string): RawBuilder<T> {
   return sql<T>`${new Placeholder(name)}`;
 }
 
+/**
+ * The same for a value by which rows are chosen: PostgreSQL plans without looking at it. A value that it looks at may look so rare that a plan of its own seems
+ * worth making at each run, and a page then waits longer for its plans than for its rows (docs/adr/0058).
+ *
+ * @param type PostgreSQL's.
+ */
+export function unseen<T = unknown>(name: string, type: 'uuid' | 'timestamptz' | 'text' | 'text[]'): RawBuilder<T> {
+  return sql<T>`(select ${placeholder(name)}::${sql.raw(type)})`;
+}
+
 /** A value for each {@link placeholder}, by its name. */
 export type Values = Readonly<Record<string, unknown>>;
 

@@ -70,24 +70,27 @@ function macOf(key: string, { dossierId, seq, hash }: Head): Buffer {
   return createHmac('sha256', key).update(`${dossierId}:${seq}:`).update(hash).digest();
 }
 
+/** `forged`: the first event whose hash is not the one that was signed, or whose signature no known key made; or up to which event signatures hold. */
+export type SignatureCheck = { forged: number } | { signedTo: number };
+
 /**
- * What the signatures of a dossier say: the first event whose hash is not the one that was signed, or whose signature no known key made; or up to which
- * event they hold.
+ * What the signatures of several dossiers say, in their order.
  *
  * @param keys those that may have signed: the present one and former ones.
  */
 export async function verifyAnchors(
   db: Database,
-  dossierId: string,
+  dossierIds: readonly string[],
   keys: readonly string[],
-): Promise<{ forged: number } | { signedTo: number }> {
+): Promise<SignatureCheck[]> {
   const known = new Map(keys.map((key) => [keyId(key), key]));
-  let signedTo = 0;
-  for (const anchor of await anchorsOf(db, dossierId)) {
-    if (!holds(anchor, known)) return { forged: anchor.seq };
-    signedTo = anchor.seq;
+  const checks = new Map<string, SignatureCheck>();
+  for (const anchor of await anchorsOf(db, dossierIds)) {
+    const { dossierId, seq } = anchor;
+    if ('forged' in (checks.get(dossierId) ?? {})) continue;
+    checks.set(dossierId, holds(anchor, known) ? { signedTo: seq } : { forged: seq });
   }
-  return { signedTo };
+  return dossierIds.map((dossierId) => checks.get(dossierId) ?? { signedTo: 0 });
 }
 
 function holds(anchor: Anchor & { present: Uint8Array | null }, known: ReadonlyMap<string, string>): boolean {

@@ -3,7 +3,7 @@ import { access, readerRoles, type ReaderRole } from '#domain/access/index.ts';
 import { seatOf, type Seat } from '#domain/visibility/index.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import { currentMember, isRunning, isUnderWay, messagesOpen } from '../predicates.ts';
-import { placeholder } from '../prepared.ts';
+import { unseen } from '../prepared.ts';
 
 /** Whose list it is. `merchants`: the companies that the person is a member of, with the role held there. */
 export type ListScope =
@@ -29,7 +29,7 @@ export function scopeValues(scope: ListScope): Record<string, string> {
 }
 
 /** The reader of the list. */
-export const me = sql`${placeholder('me')}::uuid`;
+export const me = unseen('me', 'uuid');
 
 /** Which part of the list is shown. `yours`: the turn is the reader's. */
 export type ListView = 'all' | 'yours' | 'open' | 'closed';
@@ -138,7 +138,7 @@ export function branchesOf(scope: ScopeShape): Branch[] {
   }
   return scope.roles.flatMap((role, index): Branch[] => {
     const place = role === 'respondent' ? 'respondent' : 'otherMerchantRepresentative';
-    const merchant = sql`${placeholder(`merchant${index}`)}::uuid`;
+    const merchant = unseen(`merchant${index}`, 'uuid');
     const company = (seat: Seat) => sql`d.merchant_id = ${merchant} and d.submitted_at is not null
       and ${sql.ref(`d.changed_for_${seat}`)} is not null and d.status <> 'purged'`;
     return [

@@ -4,7 +4,7 @@ import type { Duration } from '#domain/calendar/durations.ts';
 import type { Thread } from '#domain/dossier/commands.ts';
 import type { DeadlineKind, Outcome, Status, Turn, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
-import { placeholder, preparedFor } from '../prepared.ts';
+import { preparedFor, unseen } from '../prepared.ts';
 import {
   branchesOf,
   isNamed,
@@ -204,14 +204,14 @@ function inOrder({ seat }: Branch, view: ListView): RawBuilder<unknown> {
 }
 
 /** The number and the parties' names hold every word. Asked of what one person's list holds, row by row. */
-const holdsWords = sql`not exists (select from unnest(${placeholder('patterns')}::text[]) word where not exists (
+const holdsWords = sql`not exists (select from unnest(${unseen('patterns', 'text[]')}) word where not exists (
     select from app_user sc, merchant sm where sc.id = d.consumer_id and sm.id = d.merchant_id
       and search_text(d.number, sc.first_name, sc.last_name, sm.name) like word))`;
 
 /** The first condition is where the index begins to be read; an `or` alone would read it from its start. */
 function afterCursor(changed: RawBuilder<unknown>): RawBuilder<unknown> {
-  const at = sql`${placeholder('at')}::timestamptz`;
-  return sql`${changed} <= ${at} and (${changed} < ${at} or d.id > ${placeholder('id')}::uuid)`;
+  const at = unseen('at', 'timestamptz');
+  return sql`${changed} <= ${at} and (${changed} < ${at} or d.id > ${unseen('id', 'uuid')})`;
 }
 
-const afterPlace = sql`(${deskOrder}, d.id) > (${placeholder('at')}::text, ${placeholder('id')}::uuid)`;
+const afterPlace = sql`(${deskOrder}, d.id) > (${unseen('at', 'text')}, ${unseen('id', 'uuid')})`;

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Status, TurnHolder } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
-import { holds } from '../directory/text-search.ts';
+import { gathered, holds } from '../directory/text-search.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { numberedAs } from './by-number.ts';
 import { currentMember } from '../predicates.ts';
@@ -82,36 +82,58 @@ const mostLookedUp = 2_000;
  * typed; last changed first, `limit` at most after the position named. None when nothing was typed.
  */
 export async function dossiersFound(db: Database, { words, ...page }: { words: string } & PageAsked) {
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from (${matching(words)}) found limit ${mostLookedUp + 1}`.execute(db);
-  const few = rows.length <= mostLookedUp;
-  // A name that half of the people share is read along the order of the list: each row asks sets that were hashed once.
-  const found = few ? sql<boolean>`d.id = any (${rows.map(({ id }) => id)}::uuid[])` : concerns(words);
+  const sets = await gathered(db, setsNamed(words));
+  const ids = isWhole(sets) ? await lookedUp(db, words, sets) : null;
+  // A name that half of the people share is read along the order of the list: each row asks for its own people and company.
+  const found = ids ? sql<boolean>`d.id = any (${ids}::uuid[])` : concerns(words, sets);
   return overseen(db, orders.changed, page).where(found).execute();
 }
 
-const consumersNamed = (words: string) =>
-  sql`select u.id from app_user u where u.kind = 'consumer' and ${holds(words, 'u.search')}`;
-const employeesNamed = (words: string) =>
-  sql`select u.id from app_user u where u.kind = 'merchant' and ${holds(words, 'u.search')}`;
-const respondentsNamed = (words: string) =>
-  sql`select r.merchant_id from app_user u join merchant_member r on r.user_id = u.id and r.role = 'respondent' and ${currentMember('r')}
-    where u.kind = 'merchant' and ${holds(words, 'u.search')}`;
-const merchantsNamed = (words: string) => sql`select s.id from merchant s where ${holds(words, 's.search')}`;
+/** People and companies that hold words, by their ids; null for too many. */
+type Sets = Record<'consumers' | 'employees' | 'respondents' | 'merchants', string[] | null>;
+type WholeSets = { [name in keyof Sets]: string[] };
 
-/** Ids of dossiers that hold the words, from the people and companies that do; some of them twice. */
-function matching(words: string): RawBuilder<unknown> {
-  return sql`${numberedAs(words)}
-    union all select c.id from dossier c where c.consumer_id in (${consumersNamed(words)})
-    union all select c.id from dossier c where c.representative_id in (${consumersNamed(words)})
-    union all select c.id from dossier c where c.handler_id in (${employeesNamed(words)})
-    union all select c.id from dossier c where c.merchant_id in (${respondentsNamed(words)})
-    union all select c.id from dossier c where c.merchant_id in (${merchantsNamed(words)})`;
+const isWhole = (sets: Sets): sets is WholeSets => Object.values(sets).every((ids) => ids !== null);
+
+/** `respondents`: the companies that they answer for. */
+function setsNamed(words: string): Record<keyof Sets, RawBuilder<unknown>> {
+  const named = (kind: 'consumer' | 'merchant') => sql`u.kind = ${sql.lit(kind)} and ${holds(words, 'u.search')}`;
+  return {
+    consumers: sql`select u.id from app_user u where ${named('consumer')}`,
+    employees: sql`select u.id from app_user u where ${named('merchant')}`,
+    respondents: sql`select r.merchant_id from app_user u
+      join merchant_member r on r.user_id = u.id and r.role = 'respondent' and ${currentMember('r')} where ${named('merchant')}`,
+    merchants: sql`select s.id from merchant s where ${holds(words, 's.search')}`,
+  };
 }
 
-/** Condition: the dossier holds the words. Joined by « or », so that each set is hashed once, when a row first asks it, and looked up row by row. */
-function concerns(words: string): RawBuilder<boolean> {
-  return sql<boolean>`(d.id in (${numberedAs(words)}) or d.consumer_id in (${consumersNamed(words)}) or (d.representative_id is not null and d.representative_id in (${consumersNamed(words)}))
-    or (d.handler_id is not null and d.handler_id in (${employeesNamed(words)})) or d.merchant_id in (${respondentsNamed(words)}) or d.merchant_id in (${merchantsNamed(words)}))`;
+const among = (column: string, ids: string[]) => sql`${sql.ref(column)} = any (${ids}::uuid[])`;
+
+/** Ids of the dossiers that hold the words; null when there are too many to look up. */
+async function lookedUp(db: Database, words: string, sets: WholeSets): Promise<string[] | null> {
+  const { rows } = await sql<{ id: string }>`select id from (${numberedAs(words)}
+      union all select c.id from dossier c where ${among('c.consumer_id', sets.consumers)}
+      union all select c.id from dossier c where ${among('c.representative_id', sets.consumers)}
+      union all select c.id from dossier c where ${among('c.handler_id', sets.employees)}
+      union all select c.id from dossier c where ${among('c.merchant_id', [...sets.respondents, ...sets.merchants])}
+    ) found limit ${mostLookedUp + 1}`.execute(db);
+  return rows.length <= mostLookedUp ? rows.map(({ id }) => id) : null;
+}
+
+/** Condition: the dossier holds the words. Of a set that is large each row asks for its own person or company alone. */
+function concerns(words: string, { consumers, employees, respondents, merchants }: Sets): RawBuilder<boolean> {
+  const one = (table: 'app_user' | 'merchant', column: string) =>
+    sql`(select true from ${sql.table(table)} o where o.id = ${sql.ref(column)} and ${holds(words, 'o.search')}) is true`;
+  const person = (column: string, ids: string[] | null) => (ids ? among(column, ids) : one('app_user', column));
+  const parts = [
+    sql`d.id in (${numberedAs(words)})`,
+    person('d.consumer_id', consumers),
+    sql`(d.representative_id is not null and ${person('d.representative_id', consumers)})`,
+    sql`(d.handler_id is not null and ${person('d.handler_id', employees)})`,
+    respondents
+      ? among('d.merchant_id', respondents)
+      : sql`(select true from (${setsNamed(words).respondents} and r.merchant_id = d.merchant_id) o limit 1) is true`,
+    merchants ? among('d.merchant_id', merchants) : one('merchant', 'd.merchant_id'),
+  ];
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`;
 }

@@ -20,12 +20,15 @@ const read = prepared<Anchor & { present: Buffer | null }>(
   'journal-anchors',
   `select a.dossier_id as "dossierId", a.seq, a.hash, a.key_id as "keyId", a.mac, e.hash as present
     from journal_anchor a left join dossier_event e on e.dossier_id = a.dossier_id and e.seq = a.seq
-    where a.dossier_id = $1 order by a.seq`,
+    where a.dossier_id = any ($1::uuid[]) order by a.dossier_id, a.seq`,
 );
 
-/** The signed heads of a dossier in order, each with the hash that its event has now; null when there is no such event. */
-export async function anchorsOf(db: Database, dossierId: string): Promise<(Anchor & { present: Buffer | null })[]> {
-  return (await read(db, [dossierId])).rows;
+/** The signed heads of several dossiers, each dossier's in order, each with the hash that its event has now; null when there is no such event. */
+export async function anchorsOf(
+  db: Database,
+  dossierIds: readonly string[],
+): Promise<(Anchor & { present: Buffer | null })[]> {
+  return (await read(db, [dossierIds])).rows;
 }
 
 const ids = prepared<{ id: string }>(

@@ -1,34 +1,46 @@
 import { sql } from 'kysely';
-import type { Database } from '../database.ts';
+import type { Database, Row } from '../database.ts';
 
-/** A dossier's events as its chain links them, in order. Hashes in hexadecimal. */
-export function chainedEvents(db: Database, dossierId: string) {
-  return db
-    .selectFrom('dossier_event')
+/** The chain of a dossier: its events in order, and the last one that its row names. Hashes in hexadecimal. */
+export type Chain = {
+  head: { seq: number; hash: string } | null;
+  events: (Pick<
+    Row<'dossier_event'>,
+    'seq' | 'type' | 'at' | 'actorRole' | 'actorId' | 'payload' | 'commandKey' | 'seal'
+  > & { previous: string; hash: string })[];
+};
+
+/** The chains of several dossiers as they are at one moment. A dossier that is not there has none. */
+export async function chainsOf(db: Database, dossierIds: readonly string[]): Promise<Map<string, Chain>> {
+  const rows = await db
+    .selectFrom('dossier as d')
+    .leftJoin('dossier_event as e', 'e.dossierId', 'd.id')
     .select([
-      'seq',
-      'type',
-      'at',
-      'actorRole',
-      'actorId',
-      'payload',
-      'commandKey',
-      'seal',
-      sql<string>`encode(${sql.ref('prevHash')}, 'hex')`.as('previous'),
-      sql<string>`encode(${sql.ref('hash')}, 'hex')`.as('hash'),
+      'd.id as dossierId',
+      'd.seq as lastSeq',
+      sql<string>`encode(${sql.ref('d.headHash')}, 'hex')`.as('lastHash'),
+      'e.seq',
+      'e.type',
+      'e.at',
+      'e.actorRole',
+      'e.actorId',
+      'e.payload',
+      'e.commandKey',
+      'e.seal',
+      sql<string>`encode(${sql.ref('e.prevHash')}, 'hex')`.as('previous'),
+      sql<string>`encode(${sql.ref('e.hash')}, 'hex')`.as('hash'),
     ])
-    .where('dossierId', '=', dossierId)
-    .orderBy('seq')
+    .where(sql<boolean>`${sql.ref('d.id')} = any (${dossierIds}::uuid[])`)
+    .orderBy('d.id')
+    .orderBy('e.seq')
     .execute();
-}
-
-/** Number and hash of the last event that a dossier's row names. */
-export function chainHead(db: Database, dossierId: string) {
-  return db
-    .selectFrom('dossier')
-    .select(['seq', sql<string>`encode(${sql.ref('headHash')}, 'hex')`.as('hash')])
-    .where('id', '=', dossierId)
-    .executeTakeFirst();
+  const chains = new Map<string, Chain>();
+  for (const { dossierId, lastSeq, lastHash, ...event } of rows) {
+    const chain = chains.get(dossierId) ?? { head: { seq: lastSeq, hash: lastHash }, events: [] };
+    chains.set(dossierId, chain);
+    if (event.seq !== null) chain.events.push(event as Chain['events'][number]);
+  }
+  return chains;
 }
 
 /** What a person did in a dossier under this key, and what they did there last. */

@@ -48,6 +48,7 @@ import { Migration20261127056000 } from './Migration20261127056000.ts';
 import { Migration20261127056100 } from './Migration20261127056100.ts';
 import { Migration20261127056200 } from './Migration20261127056200.ts';
 import { Migration20261127060000 } from './Migration20261127060000.ts';
+import { Migration20261127061000 } from './Migration20261127061000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   { name: 'Migration20261127056100', class: Migration20261127056100 },
   { name: 'Migration20261127056200', class: Migration20261127056200 },
   { name: 'Migration20261127060000', class: Migration20261127060000 },
+  { name: 'Migration20261127061000', class: Migration20261127061000 },
 ];

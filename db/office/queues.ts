@@ -3,7 +3,9 @@ import { absenceNotice } from '#domain/absence/absence.ts';
 import type { Side } from '#domain/dossier/types.ts';
 import type { Database } from '../database.ts';
 import { folded, holds } from '../directory/text-search.ts';
+import { numberedAs } from '../dossiers/by-number.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
+import { isRunning } from '../predicates.ts';
 import { fullName } from '../sql.ts';
 import { queueNames, type QueueAsked, type QueueName, type QueueOrder, type QueueRows } from './queue-rows.ts';
 
@@ -22,6 +24,8 @@ type Part = {
   id: RawBuilder<unknown>;
   /** The number of its rows. */
   number?: RawBuilder<unknown>;
+  /** Its rows are dossiers that are under way, of which there may be many: those of a company are looked up. */
+  running?: true;
   /** The company of its rows, where it is none that takes part yet: its name, folded, and what a search looks into. */
   name?: RawBuilder<unknown>;
   search?: RawBuilder<unknown>;
@@ -54,6 +58,7 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     at: sql`d.turn_since`,
     id: sql`d.id`,
     number: sql`d.number`,
+    running: true,
   }),
   reports: ({ filter: { report }, now }) => ({
     columns: sql`d.id, d.number, m.name as "merchantName", n.since, nullif(n.kind, 'target') as report, n.side, n.target,
@@ -64,6 +69,7 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     at: sql`n.since`,
     id: sql`n.dossier_id`,
     number: sql`d.number`,
+    running: true,
   }),
   stalled: ({ filter: { why }, today }) => ({
     columns: sql`d.id, d.number, m.name as "merchantName", s.since, s.why, ${fullName('u')} as mediator, s.first_day as "firstDay", s.last_day as "lastDay",
@@ -94,6 +100,7 @@ const parts: Record<QueueName, (asked: QueueAsked) => Part> = {
     at: sql`d.turn_since`,
     id: sql`d.id`,
     number: sql`d.number`,
+    running: true,
   }),
   merchants: ({ filter: { waited }, unansweredSince, now }) => ({
     columns: sql`w.merchant_id as id, m.name as "merchantName", w.waiting_since as since, ${waitingFor(unansweredSince)} as waiting, w.submitted, w.taken,
@@ -175,10 +182,35 @@ function orderOf({ at, day, waiting, name }: Part, order: QueueOrder): RowOrder 
   return order === 'newest' ? { ...since, down: true } : since;
 }
 
-/** Condition: the row's number holds what was typed, or its company every word of it. */
-function foundBy({ number, search = sql.ref('m.search') }: Part, words: string): RawBuilder<boolean> {
-  const numbered = number ? sql`position(upper(${words}) in upper(${number})) > 0 or` : sql``;
-  return sql<boolean>`(${numbered} ${holds(words, search)})`;
+/** So many dossiers are looked up by their ids; of more, a list is read in its order, and stops at the page's end. */
+const mostLookedUp = 500;
+
+/** Condition: the row's dossier has the number that was typed, or its company every word of it. Of what has no dossier, its own number may hold it. */
+async function foundBy(db: Database, part: Part, words: string): Promise<RawBuilder<boolean>> {
+  const { number, search } = part;
+  if (search) return sql<boolean>`(position(upper(${words}) in upper(${number})) > 0 or ${holds(words, search)})`;
+  const ofCompany = holds(words, 'm.search');
+  if (!number) return ofCompany;
+  const ids = await (part.running ? ofThoseUnderWay(db, words) : ofTheList(db, part, words));
+  if (ids.length > mostLookedUp) return sql<boolean>`(d.id in (${numberedAs(words)}) or ${ofCompany})`;
+  return sql<boolean>`d.id = any (${ids}::uuid[])`;
+}
+
+/** Ids of the dossiers that have the number, and of those under way whose company holds the words; one more than are looked up when there are more. */
+async function ofThoseUnderWay(db: Database, words: string): Promise<string[]> {
+  const named = sql`select s.id from merchant s where ${holds(words, 's.search')}`;
+  const { rows } = await sql<{ id: string }>`select id from (${numberedAs(words)}
+      union all select x.id from dossier x where x.merchant_id in (${named}) and x.submitted_at is not null and ${isRunning('x')}
+    ) found limit ${mostLookedUp + 1}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The same of a list that is short: it is read first, and then what is looked for in it. */
+async function ofTheList(db: Database, { of, joins = sql``, where }: Part, words: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select l.id from (select d.id, m.search from ${of} ${joins} where ${where} offset 0) l
+    where l.id in (${numberedAs(words)}) or ${holds(words, 'l.search')} limit ${mostLookedUp + 1}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Rows of a list, `limit` at most after the position named; oldest first for an order that the list does not have. */
@@ -190,9 +222,10 @@ export async function queueRows<Name extends QueueName>(
   const part: Part = parts[name](asked);
   const sorted = orderOf(part, order) ?? { by: part.at, type: part.day ? 'date' : 'timestamptz' };
   const { columns, of, joins = sql``, where, id } = part;
+  const searched = words === null ? sql`true` : await foundBy(db, part, words);
   const { rows } = await sql<QueueRows[Name]>`
     select ${columns}, ${placeIn(sorted)} as cursor from ${of} ${joins} where ${where} and ${comesAfter(sorted, id, after)}
-      and ${words === null ? sql`true` : foundBy(part, words)}
+      and ${searched}
     order by ${inOrder(sorted, id)} limit ${limit}`.execute(db);
   return rows;
 }

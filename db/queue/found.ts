@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { holds } from '../directory/text-search.ts';
+import { gathered, holds } from '../directory/text-search.ts';
 import { numberedAs } from '../dossiers/by-number.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked } from '../ordered.ts';
 import { closed, columns, joined, open, orders, type QueueReader, type QueueRow } from './rows.ts';
@@ -18,11 +18,9 @@ export async function queueFound(
   const [sorted, id] = [orders.newest, sql`d.id`];
   const named = sql`select u.id from app_user u where u.kind = 'consumer' and ${holds(words, 'u.search')}`;
   const mine = sql`n.merchant_id = any (${merchantIds}::uuid[])`;
-  const few = await sql<{ id: string }>`select id from (
-      select n.id from dossier n where ${mine} and n.id in (${numberedAs(words)})
-      union all select n.id from dossier n where ${mine} and n.consumer_id in (${named})
-    ) found limit ${mostLookedUp + 1}`.execute(db);
-  const ids = few.rows.length <= mostLookedUp ? few.rows : (await walked()).rows;
+  const { consumers } = await gathered(db, { consumers: named });
+  const few = consumers && (await lookedUp(consumers));
+  const ids = few !== null && few.rows.length <= mostLookedUp ? few.rows : (await walked()).rows;
   const { rows } = await sql<QueueRow>`
     select ${columns(sql`${userId}::uuid`)}, ${placeIn(sorted)} as cursor from dossier d ${joined(sql`${userId}::uuid`)}
     where d.id = any (${ids.map((row) => row.id)}::uuid[]) and d.merchant_id = any (${merchantIds}::uuid[]) and d.submitted_at is not null
@@ -30,9 +28,19 @@ export async function queueFound(
     order by ${inOrder(sorted, id)} limit ${limit}`.execute(db);
   return rows;
 
-  // A name that many share: along the indexes of what is open and of what is closed, whose rows ask sets that are hashed once.
+  function lookedUp(people: string[]) {
+    return sql<{ id: string }>`select id from (
+      select n.id from dossier n where ${mine} and n.id in (${numberedAs(words)})
+      union all select n.id from dossier n where ${mine} and n.consumer_id = any (${people}::uuid[])
+    ) found limit ${mostLookedUp + 1}`.execute(db);
+  }
+
+  // A name that many share: along the indexes of what is open and of what is closed, whose rows ask for their own consumers.
   function walked() {
-    const concerned = sql`(d.consumer_id in (${named}) or d.id in (${numberedAs(words)}))`;
+    const isNamed = consumers
+      ? sql`d.consumer_id = any (${consumers}::uuid[])`
+      : sql`(select true from app_user u where u.id = d.consumer_id and ${holds(words, 'u.search')}) is true`;
+    const concerned = sql`(${isNamed} or d.id in (${numberedAs(words)}))`;
     const branches = merchantIds.flatMap((merchantId) =>
       [open, closed].map(
         (part) => sql`(select d.id from dossier d where d.merchant_id = ${merchantId}::uuid and ${part} and ${concerned}

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { awaitedAsRead, inCharge, isNamed, me, turnAsRead } from '../dossiers/list-branches.ts';
 import { comesAfter, inOrder, type PageAsked, type RowOrder } from '../ordered.ts';
 import { awayToday, currentMember, isRunning, messagesOpen } from '../predicates.ts';
-import { placeholder, preparedFor } from '../prepared.ts';
+import { placeholder, preparedFor, unseen } from '../prepared.ts';
 import { fullName } from '../sql.ts';
 import { atEstablishment, type EstablishmentFilter } from './establishments.ts';
 
@@ -148,7 +148,7 @@ const awaited = (turn: QueueTurn): RawBuilder<unknown> =>
     or d.holder_id <> ${me} and ${awaitedAsRead('otherMerchantRepresentative', turn)})`;
 
 /** One of the reader's companies: each is read along its own index. */
-const company = (index: number) => sql`${placeholder(`company${index}`)}::uuid`;
+const company = (index: number) => unseen(`company${index}`, 'uuid');
 const companyValues = (ids: readonly string[]) => Object.fromEntries(ids.map((id, index) => [`company${index}`, id]));
 
 /** Who holds the dossiers of a company that nobody has charge of: the company itself, and whoever has left it. */
@@ -169,9 +169,16 @@ function inHandsOf(charge: Charge, of: RawBuilder<unknown>): RawBuilder<unknown>
           where a.substitute_id = ${me} and a.merchant_id = ${of} and ${awayToday('a')}
         union all select n.id from (${nobodyOf(of)}) n (id) where ${forRespondentOf(me, of)}))`;
     case 'member':
-      return sql`d.holder_id = ${placeholder('member')}::uuid`;
+      return sql`d.holder_id = ${unseen('member', 'uuid')}`;
   }
 }
+
+/**
+ * What a person has in hand is found by its holder and sorted, whatever the company has besides: along the queue's own index, all that is open would be read to find a
+ * few. « offset 0 » keeps the two apart.
+ */
+const heldByFew = ({ charge, status }: Pick<Shape, 'charge' | 'status'>): boolean =>
+  charge !== null && charge !== 'nobody' && status !== 'closed';
 
 /** The reader's companies, or the one that the queue is narrowed to. */
 function companies({ merchantIds }: QueueReader, { merchantId }: QueueFilter): readonly string[] {
@@ -206,12 +213,13 @@ const page = preparedFor(
   ({ companies: among, order, paged, limit, ...filter }: Shape): RawBuilder<QueueRow> => {
     const sorted = orders[order];
     const [id, outside, upTo] = [sql`d.id`, { ...sorted, by: sql`at` }, sql.lit(limit)];
-    const after = paged ? { at: placeholder('at'), id: placeholder('id') } : null;
-    const branches = Array.from(
-      { length: among },
-      (_, index) => sql`(select d.id, ${sorted.by} as at from dossier d where ${kept(company(index), filter)}
-      and ${comesAfter(sorted, id, after)} order by ${inOrder(sorted, id)} limit ${upTo})`,
-    );
+    const after = paged ? { at: unseen('at', 'text'), id: unseen('id', 'uuid') } : null;
+    const branches = Array.from({ length: among }, (_, index) => {
+      const found = sql`select d.id, ${sorted.by} as at from dossier d where ${kept(company(index), filter)}`;
+      return heldByFew(filter)
+        ? sql`(select id, at from (${found} offset 0) h where ${comesAfter(outside, sql`id`, after)} order by ${inOrder(outside, sql`id`)} limit ${upTo})`
+        : sql`(${found} and ${comesAfter(sorted, id, after)} order by ${inOrder(sorted, id)} limit ${upTo})`;
+    });
     return sql`
     with page as materialized (
       select id, at from (${sql.join(branches, sql` union all `)}) b order by ${inOrder(outside, sql`id`)} limit ${upTo}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
-import { listDossiers } from '#db/dossiers/list.ts';
+import { listDossiers, type ListScope } from '#db/dossiers/list.ts';
 import { dossiersFound } from '#db/dossiers/oversight.ts';
 import { queueNames } from '#db/office/queue-rows.ts';
 import { queueLengths, queueRows } from '#db/office/queues.ts';
@@ -80,7 +80,17 @@ afterAll(async () => {
 });
 
 /** Dossiers, half of them of one company, with their events and codes: in every stage that waits for somebody, or closed. */
-async function seed({ numbered, count, open }: { numbered: number; count: number; open: boolean }): Promise<void> {
+async function seed({
+  numbered,
+  count,
+  open,
+  holders = [handler, colleague, null],
+}: {
+  numbered: number;
+  count: number;
+  open: boolean;
+  holders?: (string | null)[];
+}): Promise<void> {
   const statuses = open ? ['submitted', 'negotiation', 'mediationRequested', 'mediation', 'mediation'] : ['closed'];
   for (const statement of ['begin', 'set local session_replication_role = replica']) await pool.query(statement);
   await pool.query(
@@ -89,7 +99,7 @@ async function seed({ numbered, count, open }: { numbered: number; count: number
         seq, head_hash, state)
       select gen_random_uuid(), n::text, d.status,
         case d.status when 'closed' then 'none' when 'mediationRequested' then 'office' else (array['merchant', 'consumer', 'both'])[1 + n % 3] end, '', at,
-        $1, ($2::uuid[])[case when n % 2 = 0 then 1 else 1 + n % 60 end], (array[$3, $8, null]::uuid[])[1 + n / 2 % 3], case when d.status = 'mediation' then $4::uuid end, at, at,
+        $1, ($2::uuid[])[case when n % 2 = 0 then 1 else 1 + n % 60 end], ($3::uuid[])[1 + n / 2 % cardinality($3::uuid[])], case when d.status = 'mediation' then $4::uuid end, at, at,
         case when d.status <> 'submitted' then at + n % 9 * interval '1 day' end, case when d.status = 'closed' then at end,
         at, at, at, at, at, at, 1, '', jsonb_build_object('mediation', jsonb_build_object('target', at + interval '75 days', 'openReports',
           case when n % 4 > 0 then jsonb_build_array(jsonb_build_object('kind', 'imminent', 'side', null, 'newTarget', null, 'at', at + interval '2 days')) else '[]'::jsonb end), 'filler', repeat(md5(n::text), 40))
@@ -97,7 +107,7 @@ async function seed({ numbered, count, open }: { numbered: number; count: number
         select n, ($5::text[])[1 + n % cardinality($5::text[])] as status, '2026-11-01'::timestamptz - (n - $6) * interval '20 minutes' as at
         from generate_series($6::int, $6 + $7 - 1) n
       ) d`,
-    [consumer, companies, handler, mediator, statuses, numbered, count, colleague],
+    [consumer, companies, holders, mediator, statuses, numbered, count],
   );
   if (open)
     await pool.query(
@@ -147,6 +157,14 @@ const questions: Record<string, () => Promise<unknown>> = {
       (['age', 'newest'] as const).map((order) => [
         `the Office’s list « ${name} », ${order}`,
         () => queueRows(db, name, { ...asOf, filter: {}, order, ...page }),
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    (['assign', 'reports', 'silent'] as const).flatMap((name) =>
+      ['commerce 17', 'commerce', '1000042'].map((words) => [
+        `the Office’s list « ${name} », searched: ${words}`,
+        () => queueRows(db, name, { ...asOf, filter: {}, words, ...page }),
       ]),
     ),
   ),
@@ -204,9 +222,9 @@ const questions: Record<string, () => Promise<unknown>> = {
 const deeper = 3 * page.limit;
 
 /** Blocks that each question reads, as PostgreSQL counts them. */
-async function blocks(): Promise<Record<string, number>> {
+async function blocks(of = questions): Promise<Record<string, number>> {
   const read: Record<string, number> = {};
-  for (const [name, ask] of Object.entries(questions)) {
+  for (const [name, ask] of Object.entries(of)) {
     heard = [];
     await ask();
     read[name] = 0;
@@ -227,7 +245,67 @@ async function blocks(): Promise<Record<string, number>> {
 test('B-11 F-041 F-051 lists and counts read no more of the database when nine times as many dossiers are over and codes are spent', async () => {
   const before = await blocks();
   await seed({ numbered: 3_000_000, count: 9_000, open: false });
-  const now = await blocks();
-  const grown = Object.entries(now).filter(([name, count]) => count > before[name]! * 1.2 + deeper);
-  expect(grown.map(([name, count]) => `${name}: ${before[name]} → ${count}`)).toEqual([]);
+  expect(grownSince(before, await blocks())).toEqual([]);
+});
+
+const grownSince = (before: Record<string, number>, now: Record<string, number>): string[] =>
+  Object.entries(now)
+    .filter(([name, count]) => count > before[name]! * 1.2 + deeper)
+    .map(([name, count]) => `${name}: ${before[name]} → ${count}`);
+
+test('B-11 F-041 a search reads no more when there are thousands of other people and their dossiers; what one person has in hand is read alone', async () => {
+  const searches = Object.fromEntries(
+    Object.entries(questions).filter(([name]) => /searched by number|Office’s dossiers, searched by a name/.test(name)),
+  );
+  const before = await blocks(searches);
+  await pool.query(
+    `insert into app_user (id, kind, email, first_name, last_name)
+      select gen_random_uuid(), 'consumer', 'other-' || n || '@people.example', 'Zoé', 'Roy' from generate_series(1, 30000) n`,
+  );
+  await seed({
+    numbered: 4_000_000,
+    count: 9_000,
+    open: true,
+    holders: Array.from({ length: 40 }, () => randomUUID()),
+  });
+  expect(grownSince(before, await blocks(searches))).toEqual([]);
+  for (const order of ['age', 'wait', 'newest'])
+    expect([order, await passedOver(questions[`the company’s queue, mine, ${order}`]!)]).toEqual([order, 0]);
+});
+
+/** Dossiers that a question reads and does not show, because they are somebody else's. */
+async function passedOver(ask: () => Promise<unknown>): Promise<number> {
+  type Node = { 'Relation Name'?: string; 'Rows Removed by Filter'?: number; Plans?: Node[] };
+  const inTree = ({ Plans = [], ...node }: Node): number =>
+    Plans.reduce(
+      (sum, each) => sum + inTree(each),
+      node['Relation Name'] === 'dossier' ? (node['Rows Removed by Filter'] ?? 0) : 0,
+    );
+  heard = [];
+  await ask();
+  const [{ text, values } = { text: '' }] = heard;
+  const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Node }] }>({
+    text: `explain (analyze, format json) ${text}`,
+    values: values ?? [],
+  });
+  return inTree(rows[0]!['QUERY PLAN'][0].Plan);
+}
+
+test('F-030 F-041 a list that is prepared is planned once on a connection, also for who has little among much', async () => {
+  const connection = new pg.Pool({ connectionString: database.url, max: 1 });
+  const own = databaseOver(connection);
+  // Of whom the database knows that there is nothing: a plan of their own would be the cheapest there is.
+  const [userId, merchantId] = [randomUUID(), randomUUID()];
+  const nobody = { userId, merchantIds: [merchantId] };
+  const scope: ListScope = { kind: 'merchant', userId, merchants: [{ id: merchantId, role: 'respondent' }] };
+  for (let run = 0; run < 9; run += 1) {
+    await listDossiers(own, { ...listed, scope });
+    await companyRows(own, nobody, { filter: { ...whole, charge: 'me' }, order: 'age', ...page });
+    await queueCounts(own, nobody, 1_000);
+  }
+  const { rows } = await connection.query<{ name: string; once: boolean }>(
+    'select name, custom_plans = 5 and generic_plans = 4 as once from pg_prepared_statements',
+  );
+  await connection.end();
+  expect(rows.map(({ once }) => once)).toEqual([true, true, true]);
 });

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Pool } from 'pg';
-import { startWeb } from '#scripts/start/web.ts';
+import { startWeb, type Web } from '#scripts/start/web.ts';
 import { startEngineSuite, type EngineSuite } from './engine/suite.ts';
 import { admitEveryone } from './people.ts';
 import { watchLoop, type LoopWatch } from './loop-delay.ts';
@@ -39,8 +39,9 @@ export type Answer = { status: number; html: string; location: string | null; he
 export function siteForFile(): { suite: EngineSuite; pages: Pages } {
   const site = {} as { suite: EngineSuite; pages: Pages };
   beforeAll(async () => {
-    site.suite = await startEngineSuite();
-    site.pages = await startPages(site.suite);
+    let web: Listening | null = null;
+    site.suite = await startEngineSuite({ meanwhile: async (begun) => void (web = await listen(begun)) });
+    site.pages = await pagesOn(site.suite, web!);
   });
   afterAll(async () => {
     await site.pages?.stop();
@@ -49,10 +50,13 @@ export function siteForFile(): { suite: EngineSuite; pages: Pages } {
   return site;
 }
 
-/** Starts the real web process on the suite's servers. The pages must have been built. */
-export async function startPages(suite: EngineSuite, overrides: Record<string, string> = {}): Promise<Pages> {
-  const { pool, servers, taskQueue } = suite;
-  await admitEveryone(pool);
+/** A web process, where its forms have to come from, and what it wrote so far. */
+type Listening = { web: Web; trusted: string | undefined; written(): string };
+
+async function listen(
+  { servers, taskQueue }: Pick<EngineSuite, 'servers' | 'taskQueue'>,
+  overrides: Record<string, string> = {},
+): Promise<Listening> {
   const settings = { TEMPORAL_TASK_QUEUE: taskQueue, NODE_OPTIONS: '', LOG_LEVEL: 'error' };
   let written = '';
   const hear = (text: string): void => {
@@ -60,15 +64,24 @@ export async function startPages(suite: EngineSuite, overrides: Record<string, s
     process.stderr.write(text);
   };
   const web = await startWeb({ env: { ...process.env, ...servers.env, ...settings, ...overrides }, hear });
+  return { web, trusted: overrides['PUBLIC_ORIGIN'] ?? servers.env['PUBLIC_ORIGIN'], written: () => written };
+}
+
+async function pagesOn({ pool }: EngineSuite, { web, trusted, written }: Listening): Promise<Pages> {
+  await admitEveryone(pool);
   const origin = `http://127.0.0.1:${web.port}`;
-  const trusted = overrides['PUBLIC_ORIGIN'] ?? servers.env['PUBLIC_ORIGIN'] ?? origin;
   return {
-    ...signedInTo(pool, { origin, trusted }),
+    ...signedInTo(pool, { origin, trusted: trusted ?? origin }),
     loop: watchLoop(web.process.child, origin),
-    client: () => createClient(origin, trusted),
-    written: () => written,
+    client: () => createClient(origin, trusted ?? origin),
+    written,
     stop: () => web.process.stop(),
   };
+}
+
+/** Starts the real web process on the suite's servers. The pages must have been built. */
+export async function startPages(suite: EngineSuite, overrides: Record<string, string> = {}): Promise<Pages> {
+  return pagesOn(suite, await listen(suite, overrides));
 }
 
 /** What people who are signed in read and send, on a web process that runs; `trusted`: where its forms have to come from. */

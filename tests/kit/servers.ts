@@ -96,16 +96,34 @@ export async function createTestDatabase(): Promise<TestDatabase> {
  * the top of the suite, and `stop` when done.
  *
  * @param overrides settings of `config/env.ts` that this suite wants otherwise (a policy of seconds in `POLICY_JSON`, …).
+ * @param meanwhile what needs no namespace yet: Temporal takes a second until all of it knows a new one, in which nothing else happens.
  */
-export async function startTestServers(overrides: Record<string, string> = {}): Promise<TestServers> {
+export async function startTestServers(
+  overrides: Record<string, string> = {},
+  meanwhile: (servers: TestServers) => Promise<void> = async () => undefined,
+): Promise<TestServers> {
   const { temporalAddress } = runAddresses();
   const namespace = `suite-${randomUUID()}`;
+  const [servers] = await Promise.all([
+    startOthers({ temporalAddress, namespace, overrides }).then(async (others) => {
+      await meanwhile(others);
+      return others;
+    }),
+    setUpTemporal({ address: temporalAddress, namespace }),
+  ]);
+  return servers;
+}
+
+async function startOthers({
+  temporalAddress,
+  namespace,
+  overrides,
+}: Pick<TestServers, 'temporalAddress' | 'namespace'> & { overrides: Record<string, string> }): Promise<TestServers> {
   const [database, mail, filesDir, [port]] = await Promise.all([
     createTestDatabase(),
     startTestMail(),
     mkdtemp(path.join(os.tmpdir(), 'parle-files-')),
     freePorts(1),
-    setUpTemporal({ address: temporalAddress, namespace }),
   ]);
   const env = {
     NODE_ENV: 'test',

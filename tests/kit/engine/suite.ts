@@ -58,17 +58,19 @@ export type SuiteOptions = {
   skipping?: boolean;
   mark?: string;
   timeoutMs?: number;
+  /** Done while Temporal makes the suite's namespace. */
+  meanwhile?(suite: Pick<EngineSuite, 'servers' | 'taskQueue'>): Promise<void>;
 };
 
 /** A database, a namespace, a worker and the web's engine on the servers of the run. The ports note what they are asked; the erasure is the real one. */
 export async function startEngineSuite(options: SuiteOptions = {}): Promise<EngineSuite> {
-  const servers = await startTestServers();
+  const taskQueue = `engine-${randomUUID()}`;
+  const servers = await startTestServers({}, async (begun) => options.meanwhile?.({ servers: begun, taskQueue }));
   const env = readEnv(servers.env);
   const { orm, db, pool } = await opened(servers.databaseUrl);
   const web = await opened(servers.as.web);
   const working = await opened(servers.as.worker);
   const { connection, client } = (await connect(env, new AbortController().signal, () => undefined))!;
-  const taskQueue = `engine-${randomUUID()}`;
   const done: AnyReaction[] = [];
   const removed: string[] = [];
   const disbelieved: Disbelieved[] = [];

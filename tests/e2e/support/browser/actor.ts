@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { translator } from '#content/texts/index.ts';
 import type { DemoPerson } from '#scripts/demo/people.ts';
 import { fillFields, type Typed } from '#scripts/screenshots/fill.ts';
@@ -16,6 +16,8 @@ export type Actor = Visitor & {
   /** Clicks the button that bears these words. */
   press(words: string): Promise<void>;
   follow(words: string | RegExp): Promise<void>;
+  /** Follows the link of the header that bears these words. */
+  followInHeader(words: string): Promise<void>;
   /** Types in a field by its name; a box is ticked with `true`. */
   fill(values: Typed): Promise<void>;
 };
@@ -31,19 +33,23 @@ export function actor(visitor: Visitor, language: Language, { scripts = true } =
       visitor.problems.push(...(await sidewaysScroll(page)));
       if (scripts) visitor.problems.push(...(await accessibilityProblems(page)));
     },
-    async press(words) {
-      // Forms post as documents: the answer is a new page, be it the same one with its errors.
-      const answered = page.waitForEvent('domcontentloaded');
-      await page.getByRole('button', { name: words, exact: true }).first().click();
-      await answered;
-      await page.waitForLoadState('load');
-    },
+    // Forms post as documents: the answer is a new page, be it the same one with its errors.
+    press: (words) => lead(page, page.getByRole('button', { name: words, exact: true }).first()),
     async follow(words) {
       await page.locator('main').getByRole('link', { name: words }).first().click();
       await page.waitForLoadState('load');
     },
+    followInHeader: (words) => lead(page, page.getByRole('banner').getByRole('link', { name: words, exact: true })),
     fill: (values) => fillFields(page, values),
   };
+}
+
+/** Clicks what leads to another page, and waits for that page. */
+export async function lead(page: Page, what: Locator): Promise<void> {
+  const answered = page.waitForEvent('domcontentloaded');
+  await what.click();
+  await answered;
+  await page.waitForLoadState('load');
 }
 
 /** Nothing scrolls sideways, whatever the width (WCAG 1.4.10). */

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { href, pages } from '#contracts/pages/index.ts';
-import type { Actor } from './actor.ts';
+import { lead, type Actor } from './actor.ts';
 import type { At } from '../steps/at.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -12,15 +12,12 @@ type There = Pick<At, 'dossierId' | 'who'>;
 
 /** Clicks what leads to another page, and waits for that page. */
 export async function go({ page }: Actor, link: Locator): Promise<void> {
-  const answered = page.waitForEvent('domcontentloaded');
-  await link.click();
-  await answered;
-  await page.waitForLoadState('load');
+  await lead(page, link);
 }
 
 /** By a link of the header. */
 export async function fromHeader(who: Actor, words: string): Promise<void> {
-  await go(who, who.page.getByRole('banner').getByRole('link', { name: words, exact: true }));
+  await who.followInHeader(words);
 }
 
 /** From « Mes dossiers », with its filter of closed ones where it has one, to this dossier: its summary, or its steps while it is a draft. */

@@ -10,7 +10,7 @@ import { proposalValues } from '#contracts/schemas/proposal.ts';
 import type { ProposalContent } from '#domain/agreement/types.ts';
 import { demoMerchants } from '#scripts/demo/merchants.ts';
 import type { Dispute } from '#scripts/demo/dispute.ts';
-import { renderFile } from '#scripts/demo/files/render.ts';
+import { renderFile, type RenderedFile } from '#scripts/demo/files/render.ts';
 import { personOf } from '#scripts/demo/people.ts';
 import type { Typed } from '#scripts/screenshots/fill.ts';
 import type { Actor } from '../browser/actor.ts';
@@ -138,8 +138,18 @@ export function offerOf(
   return { remedies: remedy, values: Object.fromEntries(values), terms };
 }
 
+const drawings = new Map<string, Promise<RenderedFile>>();
+
+/** The same photograph is taken once, however many disputes show it: it takes longer than a page. */
+function draw(file: Dispute['files'][number]): Promise<RenderedFile> {
+  const key = JSON.stringify(file);
+  const drawn = drawings.get(key) ?? renderFile(file);
+  drawings.set(key, drawn);
+  return drawn;
+}
+
 async function deposit(consumer: Actor, files: Dispute['files']): Promise<void> {
-  const drawn = await Promise.all(files.map(renderFile));
+  const drawn = await Promise.all(files.map(draw));
   await consumer.page
     .locator('input[type=file][name=files]')
     .setInputFiles(

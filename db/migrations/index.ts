@@ -49,6 +49,7 @@ import { Migration20261127056100 } from './Migration20261127056100.ts';
 import { Migration20261127056200 } from './Migration20261127056200.ts';
 import { Migration20261127060000 } from './Migration20261127060000.ts';
 import { Migration20261127061000 } from './Migration20261127061000.ts';
+import { Migration20261127062000 } from './Migration20261127062000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   { name: 'Migration20261127056200', class: Migration20261127056200 },
   { name: 'Migration20261127060000', class: Migration20261127060000 },
   { name: 'Migration20261127061000', class: Migration20261127061000 },
+  { name: 'Migration20261127062000', class: Migration20261127062000 },
 ];

@@ -264,6 +264,13 @@ test.each<{ when: string; before: Step[]; first: Step; second: Step }>([
   await demandAgreement();
 });
 
+test('B-11 of two reports of one instant the later one is shown', async () => {
+  await opened();
+  for (const kind of ['submit', 'mediate', 'news', 'request'] as const)
+    await play({ kind, dossier: 0, hours: 5, kept: true, slow: false });
+  await demandAgreement();
+});
+
 test('B-11 A-06 F-130 what is kept agrees with the facts after any acts at once, done or undone, and is made the same by an upgrade', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 60, maxLength: 160 }), async (given) => {

@@ -16,7 +16,7 @@ const ofOffice = cases.filter(([, { role }]) => role === 'officer');
 /** Everything of the Office's; whether the engine answered in time moves the data of a dossier's page. */
 function officeAddresses(world: World, number: string): (string | Asked)[] {
   const addresses = addressesOf(world).filter(
-    (address) => address.startsWith('/office') && !/^\/office\/dossiers\/[\da-f-]+\.data$/.test(address),
+    (address) => address.startsWith('/office') && !/^\/office\/dossiers\/[\da-f-]+\.data(\?|$)/.test(address),
   );
   return [...addresses, ...searchesOf([number]).filter(({ address }) => address.startsWith('/office'))];
 }

@@ -19,7 +19,7 @@ function addressesFor(role: Role, world: World): string[] {
     )
       return false;
     // Whether the engine answered in time moves everything in the data of that page; the page itself is compared.
-    if (/^\/office\/dossiers\/[\da-f-]+\.data$/.test(address)) return false;
+    if (/^\/office\/dossiers\/[\da-f-]+\.data(\?|$)/.test(address)) return false;
     if (address.startsWith('/office')) return role === 'officer' && !/codes|nouveau|modifier/.test(address);
     if (/\/(creation|nouveau|representation|invitation)/.test(address)) return consumer;
     return role !== 'officer' || address.includes(world.dossierId);

@@ -11,6 +11,7 @@ import { buildPages } from '#scripts/start/pages.ts';
 import { consoleProgress } from '#scripts/system/progress.ts';
 import { manualEngine } from '#tests/kit/engine/manual.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
+import { formsOf } from '#tests/kit/forms.ts';
 import { admitEveryone, createPeople, type People } from '#tests/kit/people.ts';
 import type { Row } from '../measure/report.ts';
 import type { Servers } from '../servers/servers.ts';
@@ -21,8 +22,8 @@ import { openSession } from '../servers/session.ts';
 const people = 32;
 const seconds = 4;
 
-/** A page and who reads it; null is nobody. */
-type Case = { name: string; by: keyof People | null; path: string };
+/** A page and who reads it; null is nobody. `saves`: what is measured is the saving of what is typed in its form, and where to. */
+type Case = { name: string; by: keyof People | null; path: string; saves?: { field: string; to: string } };
 
 /**
  * What each kind of page costs with thirty-two people at once: processor of the web process, bytes, the time until it is there. A dossier in
@@ -44,7 +45,7 @@ export async function benchPages({ database, as, web }: Servers): Promise<Row[]>
     for (const each of casesOf(dossierId, filing.dossierId)) {
       const reader = each.by && (cast[each.by] as { userId: string }).userId;
       const cookie = reader ? await openSession(pool, reader) : '';
-      rows.push(await rowOf(each, { url: origin + each.path, cookie, pid }));
+      rows.push(await rowOf(each, { origin, cookie, pid }));
     }
     return rows;
   } finally {
@@ -70,6 +71,12 @@ function casesOf(dossierId: string, draftId: string): Case[] {
     { name: 'dossier: proposals', by: 'consumer', path: href(dossier.proposals, { dossierId }) },
     { name: 'dossier: messages', by: 'consumer', path: href(dossier.messages, { dossierId }) },
     { name: 'proposal form', by: 'consumer', path: href(dossier.propose, { dossierId }) },
+    {
+      name: 'save of a message that is being typed',
+      by: 'consumer',
+      path: href(dossier.messages, { dossierId }),
+      saves: { field: 'body', to: href(dossier.autosave, { dossierId }) },
+    },
     { name: 'filing: one screen', by: 'consumer', path: href(filing.screen, { dossierId: draftId, screen: 'bien' }) },
     { name: 'filing: review', by: 'consumer', path: href(filing.review, { dossierId: draftId }) },
     { name: 'Office: dossiers', by: 'officer', path: href(office.dossiers) },
@@ -77,14 +84,21 @@ function casesOf(dossierId: string, draftId: string): Case[] {
   ];
 }
 
-async function rowOf({ name }: Case, { url, cookie, pid }: { url: string; cookie: string; pid: number }): Promise<Row> {
-  const headers = { 'accept-language': 'fr', 'accept-encoding': 'gzip', ...(cookie ? { cookie } : {}) };
-  const first = await fetch(url, { headers, redirect: 'manual' });
-  const plain = (await first.text()).length;
-  if (first.status !== 200) throw new Error(`${url}: ${first.status}`);
-  await autocannon({ url, connections: people, duration: 1, headers });
+async function rowOf(
+  { name, path, saves }: Case,
+  { origin, cookie, pid }: { origin: string; cookie: string; pid: number },
+): Promise<Row> {
+  const url = origin + (saves?.to ?? path);
+  const headers = { 'accept-language': 'fr', 'accept-encoding': 'gzip', origin, ...(cookie ? { cookie } : {}) };
+  const first = await fetch(origin + path, { headers, redirect: 'manual' });
+  const html = await first.text();
+  if (first.status !== 200) throw new Error(`${origin}${path}: ${first.status}`);
+  const ask = saves
+    ? { url, headers: { ...headers, ...formType }, method: 'POST' as const, body: typedIn(html, saves) }
+    : { url, headers };
+  await autocannon({ ...ask, connections: people, duration: 1 });
   const before = await processorOf(pid);
-  const result = await autocannon({ url, connections: people, duration: seconds, headers });
+  const result = await autocannon({ ...ask, connections: people, duration: seconds });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} other answers, ${result.errors} errors`);
   const count = result['2xx'];
@@ -94,8 +108,18 @@ async function rowOf({ name }: Case, { url, cookie, pid }: { url: string; cookie
     unit: 'ms',
     ours: ((await processorOf(pid)) - before) / count,
     target: null,
-    note: `${Math.round(count / seconds)} pages/s; p50 ${result.latency.p50} ms, p95 ${result.latency.p97_5} ms (97.5 %); ${sent} kB sent, ${Math.round(plain / 100) / 10} kB of text`,
+    note: `${Math.round(count / seconds)} pages/s; p50 ${result.latency.p50} ms, p95 ${result.latency.p97_5} ms (97.5 %); ${sent} kB sent${saves ? '' : `, ${Math.round(html.length / 100) / 10} kB of text`}`,
   };
+}
+
+const formType = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** The form of a page with a text in it, as its script saves it. */
+function typedIn(html: string, { field, to }: { field: string; to: string }): string {
+  const form = formsOf(html, to).find(({ fields }) => fields.some(({ name }) => name === field));
+  if (!form) throw new Error(`no form has a field ${field}`);
+  const typed = { ...Object.fromEntries(form.hidden), [field]: 'Avez-vous des nouvelles de la pièce? '.repeat(8) };
+  return new URLSearchParams({ ...typed, intent: 'autosave' }).toString();
 }
 
 /** Processor time that a process has used, in milliseconds; Linux counts in hundredths of a second. */

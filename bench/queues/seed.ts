@@ -35,7 +35,7 @@ export async function seedOffice(pool: pg.Pool): Promise<OfficeReaders> {
     ) as [number, number];
     await client.query(
       `insert into app_user (id, kind, email, email_verified_at, first_name, last_name, password_hash, profile_completed_at)
-       select case n when 1 then $1::uuid else gen_random_uuid() end, 'mediator', 'mediator-' || n || '@bench.example', now(), 'Hélène', 'Duval-' || n, 'none', now()
+       select case n when 1 then $1::uuid else gen_random_uuid() end, 'mediator', 'mediator-' || n || '@bench.test', now(), 'Hélène', 'Duval-' || n, 'none', now()
        from generate_series(1, ${mediators}) n`,
       [mediator],
     );
@@ -83,7 +83,7 @@ const statementsFor = (companies: number, mediators: number): string[] => [
     select gen_random_uuid(), 'Commerce ' || n, 'service-' || n || '@merchant.example' from generate_series(2, ${companies}) n`,
   `with respondent as (
       insert into app_user (id, kind, email, email_verified_at, first_name, last_name, password_hash, profile_completed_at)
-      select gen_random_uuid(), 'merchant', 'respondent-' || id || '@merchant.example', now(), 'Sylvie', 'Gagnon', 'none', now() from merchant where name like 'Commerce %'
+      select gen_random_uuid(), 'merchant', 'respondent-' || id || '@merchant.test', now(), 'Sylvie', 'Gagnon', 'none', now() from merchant where name like 'Commerce %'
       returning id, email
     ) insert into merchant_member (merchant_id, user_id, role) select substr(email::text, 12, 36)::uuid, id, 'respondent' from respondent`,
   `with company as (select id, row_number() over (order by id) as n from merchant)

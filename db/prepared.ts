@@ -74,8 +74,11 @@ export function preparedQuery<Row, Shape = null>(
   build: (db: Database, shape: Shape) => Compilable<Row>,
 ) {
   const statementFor = statements<Shape>(family, (db, shape) => build(db, shape).compile());
-  return async (db: Database, values: Values, shape: Shape): Promise<Row[]> =>
-    (await db.executeQuery<Row>(filled(statementFor(db, shape), values))).rows;
+  // Nothing is said of the shape of a statement that has but one.
+  return async (db: Database, values: Values, ...given: Shape extends null ? [] : [shape: Shape]): Promise<Row[]> => {
+    const statement = statementFor(db, (given[0] ?? null) as Shape);
+    return (await db.executeQuery<Row>(filled(statement, values))).rows;
+  };
 }
 
 /** The statement of each shape, built when it is first asked for. */

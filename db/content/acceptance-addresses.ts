@@ -55,6 +55,6 @@ export async function ownAcceptanceAddresses(
   db: Database,
   whose: { dossierId: string; userId: string },
 ): Promise<Map<string, string>> {
-  const rows = await ownAddresses(db, whose, null);
+  const rows = await ownAddresses(db, whose);
   return new Map(rows.map(({ at, ip }) => [at, ip]));
 }

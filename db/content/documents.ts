@@ -42,7 +42,7 @@ const documents = preparedQuery('documents', (db) =>
  * sent but that no command has deposited yet.
  */
 export function dossierDocuments(db: Database, dossierId: string, readerId: string) {
-  return documents(db, { dossierId, readerId }, null);
+  return documents(db, { dossierId, readerId });
 }
 
 /** A certificate of an agreement: its number, and the SHA-256 (hexadecimal) of the document that was filed with it (B-06). */
@@ -68,6 +68,6 @@ const certificate = preparedQuery('certificate', (db) =>
 
 /** The certificate of a dossier's agreement, once it is made. */
 export async function agreementCertificate(db: Database, dossierId: string): Promise<CertificateRow | null> {
-  const [row] = await certificate(db, { dossierId }, null);
+  const [row] = await certificate(db, { dossierId });
   return row ?? null;
 }

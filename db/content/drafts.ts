@@ -100,7 +100,7 @@ const unpostedMessages = preparedQuery('message-drafts', (db) =>
 
 /** The messages that a person left unposted in a thread, last saved first. */
 export function messageDrafts(db: Database, whose: { dossierId: string; thread: Thread; authorId: string }) {
-  return unpostedMessages(db, whose, null);
+  return unpostedMessages(db, whose);
 }
 
 /** A justification that only its author sees until the act that it explains is done. */
@@ -134,5 +134,5 @@ const unusedJustifications = preparedQuery('justification-drafts', (db) =>
 
 /** The justifications of a kind that a person left unused, last saved first. */
 export function justificationDrafts(db: Database, whose: { dossierId: string; authorId: string; kind: string }) {
-  return unusedJustifications(db, whose, null);
+  return unusedJustifications(db, whose);
 }

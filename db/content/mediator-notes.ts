@@ -16,7 +16,7 @@ const note = preparedQuery('mediator-note', (db) =>
 
 /** What a mediator noted of a dossier, if anything; nobody else's notes are ever asked for. */
 export async function mediatorNote(db: Database, whose: Whose) {
-  const [row] = await note(db, whose, null);
+  const [row] = await note(db, whose);
   return row;
 }
 

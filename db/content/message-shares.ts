@@ -55,5 +55,5 @@ const shared = preparedQuery('shared-messages', (db) =>
 
 /** Messages of the negotiation that a side let the mediator read (A-02), oldest first; `sharedBy`: who chose them. */
 export function sharedMessages(db: Database, dossierId: string) {
-  return shared(db, { dossierId }, null);
+  return shared(db, { dossierId });
 }

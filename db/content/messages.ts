@@ -91,7 +91,7 @@ export async function countEarlier(
   db: Database,
   thread: { dossierId: string; thread: Thread; before: string },
 ): Promise<number> {
-  const [row] = await earlier(db, thread, null);
+  const [row] = await earlier(db, thread);
   return row?.total ?? 0;
 }
 
@@ -106,7 +106,7 @@ const seenUntil = preparedQuery('seen-until', (db) =>
 
 /** The instant of the newest message of a thread that `readerId` was shown. */
 export async function threadSeenUntil(db: Database, reader: ThreadReader): Promise<string | null> {
-  const [row] = await seenUntil(db, reader, null);
+  const [row] = await seenUntil(db, reader);
   return row?.seenUntil ?? null;
 }
 
@@ -141,7 +141,7 @@ export async function markThreadRead(
   db: Database,
   { shown, ...reader }: ThreadReader & { shown: string | null },
 ): Promise<void> {
-  await markRead(db, { ...reader, shown: shown ?? nothingYet }, null);
+  await markRead(db, { ...reader, shown: shown ?? nothingYet });
 }
 
 /** The conversation of a message that was posted, and its instant; null when the dossier has no such message. */

@@ -26,5 +26,5 @@ const contents = preparedQuery('proposals', (db) =>
 
 /** What people wrote in the published proposals of a dossier; which version each is, the dossier's state says. */
 export function proposalContents(db: Database, dossierId: string) {
-  return contents(db, { dossierId }, null);
+  return contents(db, { dossierId });
 }

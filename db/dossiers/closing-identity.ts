@@ -22,7 +22,7 @@ const kept = preparedQuery('closing-identity', (db) =>
 
 /** Who everyone was when the dossier ended; who they are now for a dossier that ended before this was stored. */
 export async function closingIdentity(db: Database, dossierId: string): Promise<ClosingIdentity | null> {
-  const [row] = await kept(db, { dossierId }, null);
+  const [row] = await kept(db, { dossierId });
   return row?.identity ?? presentIdentity(db, dossierId);
 }
 

@@ -19,5 +19,5 @@ export async function dossierEvents(
   db: Database,
   { dossierId, types }: { dossierId: string; types: readonly EventType[] },
 ) {
-  return types.length === 0 ? [] : events(db, { dossierId, types }, null);
+  return types.length === 0 ? [] : events(db, { dossierId, types });
 }

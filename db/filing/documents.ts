@@ -30,7 +30,7 @@ const documents = preparedQuery('draft-documents', (db) =>
 
 /** Documents that the consumer's side has put in a draft, in the order they came. */
 export function draftDocuments(db: Database, dossierId: string) {
-  return documents(db, { dossierId }, null);
+  return documents(db, { dossierId });
 }
 
 /** How the documents of a dossier that nobody has deposited yet are named and sorted, locked until the transaction ends. */

@@ -39,7 +39,7 @@ const form = preparedQuery('form', (db) =>
 
 /** What the consumer told of the parties and the problem (F-032). */
 export async function dossierForm(db: Database, dossierId: string) {
-  const [row] = await form(db, { dossierId }, null);
+  const [row] = await form(db, { dossierId });
   return row;
 }
 
@@ -58,7 +58,7 @@ export async function draftContent(
   db: Database,
   draft: { dossierId: string; contentId: string },
 ): Promise<DraftContent | null> {
-  const [row] = await content(db, draft, null);
+  const [row] = await content(db, draft);
   if (!row) return null;
   const { parties, problem, remedies, terms, savedAt, savedBy } = row;
   return { parties, problem, remedies: remedies ?? [], terms: terms ?? '', savedAt: savedBy && savedAt };

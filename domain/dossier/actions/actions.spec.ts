@@ -174,3 +174,17 @@ describe('the state', () => {
     expect(inNegotiation().give(consumer, acts.message()).owed).toEqual(['merchantSide:message-received']);
   });
 });
+
+test('a fault of the rules is no refusal, and says where it was made; refusals asked in advance leave the length of traces as it was', () => {
+  const { stackTraceLimit } = Error;
+  const { state, now } = inNegotiation();
+  let fault: unknown;
+  try {
+    actions({ ...state!, mediation: undefined, policy: undefined } as never, people.consumer, now);
+  } catch (error) {
+    fault = error;
+  }
+  expect(fault).toBeInstanceOf(TypeError);
+  expect((fault as Error).stack).toContain('decide');
+  expect(Error.stackTraceLimit).toBe(stackTraceLimit);
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRoot } from '../root-data.ts';
 import { useT } from '../texts.tsx';
+import { unbroken } from './unbroken.tsx';
 import { Breadcrumb, type Crumb } from '../ui/navigation/Breadcrumb.tsx';
 import { Notice } from '../ui/messages/Notice.tsx';
 
@@ -33,20 +34,5 @@ export function Page({ title, subhead, crumbs, width = 'reading', aside, childre
       {root?.announced ? <Notice kind="success" title={t(root.announced)} live /> : null}
       {children}
     </main>
-  );
-}
-
-/** The number of a dossier or of a code stays on one line: a browser breaks it after its hyphen. */
-function unbroken(text: ReactNode): ReactNode {
-  if (typeof text !== 'string') return text;
-  const parts = text.split(/(\d{4}-\d{6,})/);
-  return parts.map((part, index) =>
-    index % 2 === 1 ? (
-      <span key={index} className="pc-nowrap">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
   );
 }

@@ -37,6 +37,13 @@ const transactions = {
   message: 'Begin transactions with inTransaction (db/transaction.ts).',
 };
 
+/** The Office's days are Québec's: in the evening there, an instant in UTC and the database's own day are of tomorrow. */
+const daysElsewhere = [
+  "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString'][arguments.0.value=0][arguments.1.value=10]",
+  'TemplateElement[value.raw=/current_date/i]',
+  'Literal[value=/current_date/i]',
+].map((selector) => ({ selector, message: 'A day is one of Québec: todayInQuebec, and dayFromToday in tests.' }));
+
 const nodeBuiltIns = builtinModules
   .filter((name) => !name.startsWith('_') && name !== 'assert')
   .flatMap((name) => [name, `node:${name}`]);
@@ -89,23 +96,23 @@ export default tseslint.config(
         { object: 'performance', property: 'now', message: 'Take `now` as a parameter.' },
         { object: 'crypto', property: 'randomUUID', message: 'Take the id as a parameter.' },
       ],
-      'no-restricted-syntax': ['error', ...clockAndChance],
+      'no-restricted-syntax': ['error', ...clockAndChance, ...daysElsewhere],
     },
   },
   {
     files: ['web/**/*.{ts,tsx}'],
     ignores: ['web/app/forms/form-data.ts', '**/*.spec.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': ['error', ...unboundedBodies, ...statements, transactions] },
+    rules: { 'no-restricted-syntax': ['error', ...unboundedBodies, ...statements, transactions, ...daysElsewhere] },
   },
   {
     files: ['{activities,config,scripts,threads,worker}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...statements, transactions] },
+    rules: { 'no-restricted-syntax': ['error', ...statements, transactions, ...daysElsewhere] },
   },
   {
     files: ['db/**/*.ts'],
     ignores: ['db/transaction.ts', '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...joinedLocks, transactions] },
+    rules: { 'no-restricted-syntax': ['error', ...joinedLocks, transactions, ...daysElsewhere] },
   },
   {
     // More than what it works with and two things asked reads as a row of blanks: name them in one object. Libraries that
@@ -126,5 +133,11 @@ export default tseslint.config(
     // Express and React hand promises to what expects none; tests throw literals and reach into anything on purpose.
     files: ['tests/**/*.{ts,tsx}', '**/*.spec.{ts,tsx}'],
     rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    // Days have no time, so that a day of the calendar is told from itself in UTC, in domain/calendar and the kit alone.
+    files: ['{tests,bench}/**/*.ts'],
+    ignores: ['tests/kit/days.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...daysElsewhere] },
   },
 );

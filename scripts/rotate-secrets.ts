@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { dataDir } from '#scripts/system/paths.ts';
 import { explain, Problem } from '#scripts/system/problem.ts';
 import { rememberedFile, replaceFile, settingsFile, textOf } from './secrets/places.ts';
@@ -37,7 +38,7 @@ async function main(args: string[]): Promise<void> {
   const place = named === null ? rememberedFile : settingsFile;
   const text = await textOf(file);
   const present = place.read(text);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInQuebec(new Date().toISOString());
   const changed: Partial<Record<RingName, Ring>> = {};
   const lines: string[] = [];
   for (const name of only) {

@@ -1,3 +1,4 @@
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 /** One line of the results. `ratio` is ours ÷ bare; a row without `bare` is a figure of ours alone, and its target is on that figure. */
 export type Row = {
   name: string;
@@ -36,7 +37,7 @@ export function page(sections: Section[], when: Date, machine: string): string {
   const lines = [
     '# Figures',
     '',
-    `Taken on ${when.toISOString().slice(0, 10)} by \`npm run bench\` on ${machine}. What is measured, and how to read it: [README](README.md).`,
+    `Taken on ${todayInQuebec(when.toISOString())} by \`npm run bench\` on ${machine}. What is measured, and how to read it: [README](README.md).`,
   ];
   for (const section of sections) {
     const { title, rows } = section;

@@ -1,3 +1,4 @@
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import type { Plan, Scan } from './plans.ts';
 import { indexesIn, type Sizes } from './sizes.ts';
 
@@ -26,7 +27,7 @@ export function millionPage({
   const flat = measured.filter((each) => each.flat);
   return `# A million dossiers
 
-Written by \`npm run bench -- million\`, on ${when.toISOString().slice(0, 10)}, on ${machine}; not by hand. What is asked, and how to read it: [README](README.md); why a target is missed: [missed.md](missed.md).
+Written by \`npm run bench -- million\`, on ${todayInQuebec(when.toISOString())}, on ${machine}; not by hand. What is asked, and how to read it: [README](README.md); why a target is missed: [missed.md](missed.md).
 
 Milliseconds from the question to its rows, within which a quarter of sixty askings were answered; the sizes are asked in turn, so that whatever else the machine does weighs on all of them. A ratio is to the time at ${count(sizes[0]!)}.
 

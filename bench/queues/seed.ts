@@ -1,4 +1,5 @@
 import { officeVersion, termsVersion } from '#content/terms/versions.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { withoutIndexes } from '../list/without-indexes.ts';
@@ -108,7 +109,7 @@ const statementsFor = (companies: number, mediators: number): string[] => [
   `update dossier set mediator_silent_at = turn_since where id in (
       select id from dossier where status = 'mediation' and mediator_id is not null order by id desc limit ${stalled})`,
   `insert into mediator_absence (id, mediator_id, first_day, last_day, late)
-    select gen_random_uuid(), id, current_date - 2, current_date + 9, false from app_user where kind = 'mediator' order by last_name desc limit 4`,
+    select gen_random_uuid(), id, '${dayFromToday(-2)}'::date, '${dayFromToday(9)}'::date, false from app_user where kind = 'mediator' order by last_name desc limit 4`,
   `${event({ seq: 21, type: 'mediatorAssigned', at: 'd.turn_since', rest: `jsonb_build_object('mediatorId', (select id from app_user where kind = 'mediator' limit 1))` })}
     where d.status = 'mediation'`,
   `${event({ seq: 22, type: 'reportedToOffice', at: `d.turn_since + interval '3 days'`, rest: `'{"kind": "delay", "side": "merchant"}'::jsonb` })}
@@ -124,7 +125,7 @@ with contacts as (
   where status in ('submitted', 'negotiation', 'mediation') and abs(hashtext(number)) % 10 = 0
 ), steps as (
   insert into office_step (dossier_id, due_day, body, set_by, version)
-  select id, current_date - abs(hashtext(number)) % 30, 'Rappeler le commerçant.', $1::uuid, nextval('text_version_seq') from dossier
+  select id, '${dayFromToday()}'::date - abs(hashtext(number)) % 30, 'Rappeler le commerçant.', $1::uuid, nextval('text_version_seq') from dossier
   where status in ('submitted', 'negotiation', 'mediation') order by id limit 100
 )
 insert into participation (id, number, state, form, legal_name, neq, sender_email, language, since, last_key)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import type { Actor } from '../support/browser/actor.ts';
 import { setStage, type Stage } from '../support/stage/stage.ts';
 
@@ -82,7 +83,6 @@ test('F-041 F-081 F-087 A-21 B-09 two people of a company share the work: filter
   expect(await main(respondent)).toContain('Je vérifie votre dossier.');
 
   // The respondent is away from today on, and the clerk stands in.
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000 - 5 * 3_600_000).toISOString().slice(0, 10);
   await respondent.page.goto('/file-de-travail/absences');
   await respondent.check();
   const option = (name: string, words: string) =>
@@ -90,8 +90,8 @@ test('F-041 F-081 F-087 A-21 B-09 two people of a company share the work: filter
   await respondent.fill({
     absent: (await option('absent', nameOf('tilleul.repondant'))) ?? '',
     substitute: (await option('substitute', nameOf('tilleul.rep'))) ?? '',
-    firstDay: day(0),
-    lastDay: day(4),
+    firstDay: dayFromToday(0),
+    lastDay: dayFromToday(4),
   });
   await respondent.press(respondent.t('queue:absences.submit'));
   await respondent.check();

@@ -4,6 +4,7 @@ import { funeral } from '#scripts/demo/disputes/funeral.ts';
 import { renovation } from '#scripts/demo/disputes/renovation.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { personOf } from '#scripts/demo/people.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import type { Actor } from '../support/browser/actor.ts';
 import { phone } from '../support/browser/browser.ts';
 import { setStage, type Stage } from '../support/stage/stage.ts';
@@ -40,8 +41,7 @@ test('F-005 F-136 B-11 a merchant that does not answer is called, reminded and w
   await officer.fill({ kind: 'missed', side: 'merchant', body: 'Boîte vocale pleine.' });
   await officer.press(officer.t('office:followUp.noteIt'));
   expect(await main(officer)).toContain('Boîte vocale pleine.');
-  const today = new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10);
-  await officer.fill({ what: 'Rappeler le commerçant', dueDay: today });
+  await officer.fill({ what: 'Rappeler le commerçant', dueDay: dayFromToday() });
   await officer.press(officer.t('office:followUp.plan'));
   await officer.check();
   await onPages(stage, dossierId, { officer }).step({ by: 'officer', act: 'nudge', side: 'merchant' });
@@ -79,8 +79,7 @@ test('F-020 F-121 F-137 a mediator tells of an absence; the officer gives both t
     .click();
   await mediator.page.waitForURL('**/absences');
   await mediator.check();
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  await mediator.fill({ firstDay: day(3), lastDay: day(20) });
+  await mediator.fill({ firstDay: dayFromToday(3), lastDay: dayFromToday(20) });
   await mediator.press(mediator.t('absences:submit'));
   expect(await main(mediator)).toContain(mediator.t('absences:doneLate'));
   await stage.product.servers.mail.waitForMail('office@parle-consommation.example', ({ subject }) =>
@@ -151,7 +150,7 @@ test('B-11 T-08 F-005 what comes next in a dossier, the figures of a period, and
   await officer.check();
   await officer.follow(t('policy:next'));
   await officer.check();
-  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const day = dayFromToday(3);
   await officer.fill({ mediationWait: '0', day });
   await officer.press(t('policy:edit.submit'));
   await officer.check();

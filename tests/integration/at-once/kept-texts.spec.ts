@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { forgetText, keepText, keptText, type TextOf, type TypedText } from '#db/content/kept-texts.ts';
 import { openOrm, poolOf } from '#db/orm.ts';
 import { databaseForFile } from '#tests/kit/database-for-file.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { meetingAt } from '#tests/kit/held-row.ts';
 import { createPeople } from '#tests/kit/people.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
@@ -54,7 +55,7 @@ test('B-03 B-11 texts of the release before are changed under the version that t
       values,
     );
     await pool.query(
-      `insert into office_step (dossier_id, due_day, body, set_by) values (gen_random_uuid(), current_date, 'Rappeler', $1)`,
+      `insert into office_step (dossier_id, due_day, body, set_by) values (gen_random_uuid(), '${dayFromToday()}'::date, 'Rappeler', $1)`,
       [officer.userId],
     );
     await orm.migrator.up();

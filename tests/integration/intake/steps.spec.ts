@@ -6,6 +6,7 @@ import { invitationKey } from '#db/codes.ts';
 import { presentOfficeDossier } from '#web/app/office/dossiers/present.server.ts';
 import type { SavedScreen } from '#web/server/services/filing/save-screen.ts';
 import { presentDraft } from '#web/app/filing/draft.present.server.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { meetingAt } from '#tests/kit/held-row.ts';
 import { startDesk, wholeCase, type Desk } from './desk.ts';
 import { bothTexts } from '#tests/kit/undertaking.ts';
@@ -466,7 +467,7 @@ describe('F-070 the representative of a draft', () => {
 describe('the Office on a dossier', () => {
   test('A-05 a draft is given more time, to the end of a day, and never less', async () => {
     const dossierId = await desk.open();
-    const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    const day = dayFromToday(40);
     await desk.office.extend(desk.people.officer.userId, { dossierId, day, key: randomUUID() });
     expect((await desk.engine.state(dossierId))?.draftExpiresAt).toMatch(/T0[34]:59:59\.999Z$/);
     await expect(

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { inMediation, mediationRequested } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { secondMediator } from '#tests/kit/second-mediator.ts';
@@ -9,7 +9,6 @@ import { secondMediator } from '#tests/kit/second-mediator.ts';
 const site = siteForFile();
 
 /** The civil day so many days from today, in Québec. */
-const day = (days: number) => todayInQuebec(new Date(Date.now() + days * 86_400_000).toISOString());
 const list = '/absences';
 
 async function mails(template: string) {
@@ -23,7 +22,7 @@ async function mails(template: string) {
 test('F-137 T-06 an absence is told on a page, to the Office by mail, which sees it with the dossiers that fall in it', async () => {
   const { mediator, officer } = site.suite.people;
   await openPlay(site.suite, inMediation);
-  const form = { form_key: `${randomUUID()}.a`, firstDay: day(30), lastDay: day(45) };
+  const form = { form_key: `${randomUUID()}.a`, firstDay: dayFromToday(30), lastDay: dayFromToday(45) };
   for (const _ of [1, 2]) {
     expect(await site.pages.post(mediator.userId, list, form)).toMatchObject({ status: 303, location: list });
   }
@@ -37,19 +36,25 @@ test('F-137 T-06 an absence is told on a page, to the Office by mail, which sees
   expect(seen.html).toContain('1 dossier');
 
   // A second one on the same days is refused, and so is one that is over; what was typed comes back.
-  const meets = await site.pages.post(mediator.userId, list, { firstDay: day(45), lastDay: day(46) });
+  const meets = await site.pages.post(mediator.userId, list, { firstDay: dayFromToday(45), lastDay: dayFromToday(46) });
   expect([meets.status, meets.html]).toEqual([409, expect.stringContaining('Vous avez déjà annoncé une absence')]);
-  expect(meets.html).toContain(`value="${day(46)}"`);
-  const past = await site.pages.post(mediator.userId, list, { firstDay: day(-9), lastDay: day(-1) });
+  expect(meets.html).toContain(`value="${dayFromToday(46)}"`);
+  const past = await site.pages.post(mediator.userId, list, { firstDay: dayFromToday(-9), lastDay: dayFromToday(-1) });
   expect(past.status).toBe(409);
-  const backwards = await site.pages.post(mediator.userId, list, { firstDay: day(60), lastDay: day(59) });
+  const backwards = await site.pages.post(mediator.userId, list, {
+    firstDay: dayFromToday(60),
+    lastDay: dayFromToday(59),
+  });
   expect([backwards.status, backwards.html]).toEqual([422, expect.stringContaining('avant le premier')]);
 });
 
 test('F-137 a late one is taken and says so; it is changed and cancelled by its mediator alone', async () => {
   const { mediator, officer, consumer } = site.suite.people;
   const otherMediator = await secondMediator(site.suite.pool);
-  const late = await site.pages.post(otherMediator.userId, list, { firstDay: day(3), lastDay: day(20) });
+  const late = await site.pages.post(otherMediator.userId, list, {
+    firstDay: dayFromToday(3),
+    lastDay: dayFromToday(20),
+  });
   expect(late.status).toBe(303);
   expect(await mails('mediator-absence-late')).toHaveLength(1);
   const { html } = await site.pages.get(otherMediator.userId, list);
@@ -62,7 +67,7 @@ test('F-137 a late one is taken and says so; it is changed and cancelled by its 
   expect((await site.pages.get(consumer.userId, list)).status).toBe(403);
 
   // Made shorter than a week it needs no notice.
-  const shorter = { form_name: 'change', firstDay: day(3), lastDay: day(5) };
+  const shorter = { form_name: 'change', firstDay: dayFromToday(3), lastDay: dayFromToday(5) };
   expect((await site.pages.post(otherMediator.userId, change, shorter)).status).toBe(303);
   expect((await site.pages.get(otherMediator.userId, list)).html).not.toContain('Moins de deux semaines');
   expect((await site.pages.post(otherMediator.userId, change, { form_name: 'cancel' })).status).toBe(303);
@@ -83,7 +88,9 @@ test('F-137 B-11 a mediator who is away is not suggested, and the page says why;
     return { shown, who: offered.find((each) => each.includes('Suggestion'))?.slice(0, 36) ?? '' };
   };
   const first = (await suggested()).who;
-  expect((await site.pages.post(first, list, { firstDay: day(0), lastDay: day(2) })).status).toBe(303);
+  expect((await site.pages.post(first, list, { firstDay: dayFromToday(0), lastDay: dayFromToday(2) })).status).toBe(
+    303,
+  );
   const after = await suggested();
   expect(after.who).not.toBe(first);
   expect(after.shown).toMatch(/en absence du .*, donc sans suggestion/);

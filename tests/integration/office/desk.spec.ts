@@ -10,6 +10,7 @@ import {
 } from '#domain/testing/scenario/scenarios.ts';
 import { standardPolicy } from '#domain/dossier/policy.ts';
 import type { QueueName, QueueRows } from '#web/server/services/office/queues.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { servicesLater } from './later.ts';
@@ -156,7 +157,7 @@ test('B-02 B-11 F-137 mediations that do not move: whose mediator never declared
   // Somebody who writes is not silent for as long again.
   const moving = await openPlay(site.suite, inMediation);
   await pool.query(
-    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values (gen_random_uuid(), $1, current_date - 1, current_date + 20, false)`,
+    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values (gen_random_uuid(), $1, '${dayFromToday(-1)}'::date, '${dayFromToday(20)}'::date, false)`,
     [(await secondMediator(pool)).userId],
   );
   const away = await openPlay(site.suite, inMediation);
@@ -206,8 +207,8 @@ test('B-02 B-11 F-137 mediations that do not move: whose mediator never declared
   const absence = (first: number, last: number, cancelled = false) =>
     pool.query(
       `insert into mediator_absence (id, mediator_id, first_day, last_day, late, cancelled_at)
-       values (gen_random_uuid(), $1, current_date + $2::int, current_date + $3::int, false, case when $4 then now() end)`,
-      [people.mediator.userId, first, last, cancelled],
+       values (gen_random_uuid(), $1, $2, $3, false, case when $4 then now() end)`,
+      [people.mediator.userId, dayFromToday(first), dayFromToday(last), cancelled],
     );
   await absence(-1, 1, true);
   await absence(2, 4);

@@ -1,14 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { eraseDossierContent } from '#db/dossiers/erase.ts';
-import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { closedByConsumer, inMediation, inNegotiation } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
 
 const officer = () => site.suite.people.officer.userId;
-const today = () => todayInQuebec(new Date().toISOString());
 const words = 'NOTE-DE-L-OFFICE';
 
 test('F-005 F-136 what officers note is read by them alone, and is erased with the content of the dossier', async () => {
@@ -55,7 +54,7 @@ test('B-11 the next step comes back on its day; two officers do not write over e
   const play = await openPlay(site.suite, inNegotiation);
   const address = `/office/dossiers/${play.dossierId}/suivi`;
   const plan = (seen: number, what: string) =>
-    site.pages.post(officer(), address, { form_name: 'step', seen: String(seen), what, dueDay: today() });
+    site.pages.post(officer(), address, { form_name: 'step', seen: String(seen), what, dueDay: dayFromToday() });
   expect((await plan(0, 'Rappeler le commerçant')).status).toBe(303);
   const queue = async () => (await site.pages.get(officer(), '/office/a-faire/suivis')).html;
   expect(await queue()).toContain('Rappeler le commerçant');
@@ -213,7 +212,7 @@ test('F-005 F-136 A-30 B-11 the page of a dossier tells a caller’s whole story
   const address = `/office/dossiers/${play.dossierId}`;
   await site.pages.post(officer(), `${address}/suivi`, {
     form_name: 'step',
-    ...{ seen: '0', what: 'Rappeler vendredi', dueDay: today() },
+    ...{ seen: '0', what: 'Rappeler vendredi', dueDay: dayFromToday() },
   });
   await site.pages.post(officer(), `${address}/suivi`, {
     form_name: 'contact',

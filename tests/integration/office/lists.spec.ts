@@ -8,6 +8,7 @@ import { queueRows } from '#db/office/queues.ts';
 import type { PageAsked } from '#db/ordered.ts';
 import { listReferrals, type ReferralOrder } from '#db/referrals/issued-codes.ts';
 import { inMediation, inNegotiation, mediationRequested, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
@@ -81,7 +82,7 @@ const lists = (): Record<string, Read> => {
     (order: QueueOrder): Read =>
     (page) =>
       queueRows(db, 'silent', {
-        ...{ filter: {}, order, now: later, today: later.slice(0, 10), unansweredSince: later },
+        ...{ filter: {}, order, now: later, today: dayFromToday(40), unansweredSince: later },
         ...page,
       });
   return {
@@ -165,12 +166,12 @@ async function fillEachList(): Promise<void> {
   ]);
   await pool.query(`update dossier set mediator_silent_at = now() where id = $1`, [stopped.dossierId]);
   await pool.query(
-    `insert into office_step (dossier_id, due_day, body, set_by) values ($1, current_date - 1, 'Rappeler', $2)`,
+    `insert into office_step (dossier_id, due_day, body, set_by) values ($1, '${dayFromToday(-1)}'::date, 'Rappeler', $2)`,
     [silent.dossierId, officer()],
   );
   await pool.query(
     `insert into mediator_absence (id, mediator_id, first_day, last_day, late)
-     select gen_random_uuid(), id, current_date + 90, current_date + 91, false from app_user where email = 'm9@liste.example'`,
+     select gen_random_uuid(), id, '${dayFromToday(90)}'::date, '${dayFromToday(91)}'::date, false from app_user where email = 'm9@liste.example'`,
   );
   await pool.query('select keep_anew()');
   await waitingParticipation(pool, 'odile@liste.example');
@@ -205,7 +206,7 @@ test('B-11 a heading sorts by a link that is an address, says how the rows are s
       if (html.includes('class="pc-form pc-filters"')) expect(html).toContain(`name="tri" value="${tri}"`);
     }
   }
-  await site.suite.pool.query(`delete from mediator_absence where first_day > current_date + 80`);
+  await site.suite.pool.query(`delete from mediator_absence where first_day > '${dayFromToday(80)}'::date`);
 });
 
 test('A-06 B-11 merchants that do not answer are narrowed by how long, and what was planned by its day', async () => {
@@ -292,7 +293,7 @@ test('A-30 F-137 B-11 exceptional accesses are found by number, merchant or offi
 
   await pool.query(
     `insert into mediator_absence (id, mediator_id, first_day, last_day, late)
-     select gen_random_uuid(), id, current_date + 30, current_date + 40, false from app_user where email like 'm%@liste.example'`,
+     select gen_random_uuid(), id, '${dayFromToday(30)}'::date, '${dayFromToday(40)}'::date, false from app_user where email like 'm%@liste.example'`,
   );
   try {
     const absences = '/office/absences';
@@ -335,7 +336,7 @@ test('F-014 F-020 F-137 B-11 lists are narrowed by codes, and a filter that does
   expect((await shown('/office/mediateurs?tri=load')).indexOf(rows[0]!.name)).toBeLessThan(10);
   await pool.query(
     `insert into mediator_absence (id, mediator_id, first_day, last_day, late)
-     select gen_random_uuid(), id, current_date + case when email = 'm4@liste.example' then -2 else 9 end, current_date + 20, false
+     select gen_random_uuid(), id, case when email = 'm4@liste.example' then '${dayFromToday(-2)}'::date else '${dayFromToday(9)}' end, '${dayFromToday(20)}'::date, false
      from app_user where email in ('m4@liste.example', 'm5@liste.example')`,
   );
   expect((await shown('/office/absences?quand=now')).match(/Zabel \d+/g)).toEqual(['Zabel 004']);

@@ -10,6 +10,7 @@ import { queueFound } from '#db/queue/found.ts';
 import { queueCounts, queueRows as companyRows, type QueueFilter } from '#db/queue/rows.ts';
 import { countLocked, countReferrals, listReferrals, type ReferralState } from '#db/referrals/issued-codes.ts';
 import { openRequests } from '#db/referrals/requests.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/kit/servers.ts';
 
 /**
@@ -63,7 +64,7 @@ beforeAll(async () => {
   ]);
   await pool.query(
     `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
-      values (gen_random_uuid(), $1, $2, $3, current_date - 9, current_date + 9, $2)`,
+      values (gen_random_uuid(), $1, $2, $3, '${dayFromToday(-9)}'::date, '${dayFromToday(9)}'::date, $2)`,
     [mine, colleague, handler],
   );
   await pool.query(`insert into establishment (id, merchant_id, name, place) values ($1, $2, 'Lévis', 1)`, [

@@ -4,13 +4,13 @@ import { standardPolicy } from '#domain/dossier/policy.ts';
 import { policyFields } from '#contracts/schemas/policy.ts';
 import { submitted } from '#domain/testing/scenario/scenarios.ts';
 import { textsInForce } from '#web/server/services/accounts/current-user.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { servicesLater } from './later.ts';
 
 const site = siteForFile();
 const officer = () => site.suite.people.officer.userId;
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const address = '/office/delais/prochaine';
 
 /** What the form of the next version holds, changed. */
@@ -23,7 +23,7 @@ async function typed(changes: Record<string, string>): Promise<Record<string, st
 const main = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>')).replaceAll('\u00a0', ' ');
 
 test('T-08 A-06 A-05 what does not go together is refused beside its field, and nothing is saved', async () => {
-  const form = await typed({ takeChargeAlert: '14', draftReminders: '3, 7', retention: 'un an', day: day(0) });
+  const form = await typed({ takeChargeAlert: '14', draftReminders: '3, 7', retention: 'un an', day: dayFromToday(0) });
   const { status, html } = await site.pages.post(officer(), address, form);
   expect(status).toBe(422);
   for (const sentence of [
@@ -34,17 +34,17 @@ test('T-08 A-06 A-05 what does not go together is refused beside its field, and 
   const rules = await site.pages.post(officer(), address, { ...form, retention: '1' });
   expect(main(rules.html)).toContain('L’Office est averti après le dernier rappel : écrivez plus de 14.');
   expect(main(rules.html)).toContain('Écrivez les rappels du plus lointain au plus proche, chacun une fois.');
-  const late = await typed({ takeChargeAlert: '20', day: day(-1) });
+  const late = await typed({ takeChargeAlert: '20', day: dayFromToday(-1) });
   expect(main((await site.pages.post(officer(), address, late)).html)).toContain('Choisissez un jour à venir');
-  const same = await site.pages.post(officer(), address, await typed({ day: day(3) }));
+  const same = await site.pages.post(officer(), address, await typed({ day: dayFromToday(3) }));
   expect(main(same.html)).toContain('Ces délais sont déjà ceux qui sont en vigueur.');
   expect((await site.suite.pool.query('select from policy_version')).rowCount).toBe(0);
 });
 
 test('T-08 A-06 F-055 a version is compared, confirmed, noted, and lived by from its day, by new dossiers only; a second officer is told', async () => {
   const running = await openPlay(site.suite, submitted);
-  const changed = await typed({ takeChargeAlert: '20', takeChargeReminders: '4 et 9', day: day(3) });
-  const others = await typed({ mediationWait: '30', day: day(5) });
+  const changed = await typed({ takeChargeAlert: '20', takeChargeReminders: '4 et 9', day: dayFromToday(3) });
+  const others = await typed({ mediationWait: '30', day: dayFromToday(5) });
   const compared = await site.pages.post(officer(), address, changed);
   expect(compared.status).toBe(303);
   const confirm = compared.location!;
@@ -104,7 +104,7 @@ test('T-08 A-06 F-055 a version is compared, confirmed, noted, and lived by from
   const opened = await pool.query(`select state -> 'policy' ->> 'version' as version from dossier where id = $1`, [
     dossierId,
   ]);
-  expect(opened.rows).toEqual([{ version: `${day(3)}.2` }]);
+  expect(opened.rows).toEqual([{ version: `${dayFromToday(3)}.2` }]);
 });
 
 test('T-08 a version that says what is in force is announced as what undoes the one to come', async () => {
@@ -116,6 +116,6 @@ test('T-08 a version that says what is in force is announced as what undoes the 
     expect(status).toBe(303);
     return headers.getSetCookie().map(decodeURIComponent).join();
   };
-  expect(await confirmed({ mediationWait: '31', day: day(6) })).toContain('policy:confirm.done.changed');
-  expect(await confirmed({ day: day(7) })).toContain('policy:confirm.done.unchanged');
+  expect(await confirmed({ mediationWait: '31', day: dayFromToday(6) })).toContain('policy:confirm.done.changed');
+  expect(await confirmed({ day: dayFromToday(7) })).toContain('policy:confirm.done.unchanged');
 });

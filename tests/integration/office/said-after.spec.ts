@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import {
   draft,
   inMediation,
@@ -9,6 +8,7 @@ import {
   representation,
   submitted,
 } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
 import { secondMediator } from '#tests/kit/second-mediator.ts';
@@ -16,7 +16,6 @@ import { secondMediator } from '#tests/kit/second-mediator.ts';
 const site = siteForFile();
 
 const officer = () => site.suite.people.officer.userId;
-const day = (days: number) => todayInQuebec(new Date(Date.now() + days * 86_400_000).toISOString());
 
 /** What the page that follows an act announces: the key of its sentence. */
 const announced = ({ headers }: Answer): string => headers.getSetCookie().map(decodeURIComponent).join();
@@ -53,7 +52,7 @@ test('A-05 more time for a draft that was sent meanwhile is refused in the Offic
   const { dossierId } = await openPlay(site.suite, submitted);
   const late = await site.pages.post(officer(), `/office/dossiers/${dossierId}`, {
     form_name: 'extend',
-    until: day(40),
+    until: dayFromToday(40),
   });
   expect([late.status, late.html]).toEqual([409, expect.stringContaining('la page a changé')]);
   expect(late.html).not.toContain('Mes dossiers »');
@@ -86,10 +85,10 @@ test('B-11 the step of a day that has come is said to be on the desk already', a
     site.pages.post(officer(), `/office/dossiers/${dossierId}/suivi`, {
       ...{ form_name: 'step', seen: String(seen), what: 'Rappeler', dueDay },
     });
-  expect(announced(await plan(0, day(3)))).toContain('stepPlanned.later');
+  expect(announced(await plan(0, dayFromToday(3)))).toContain('stepPlanned.later');
   expect(await shown('/office/a-faire/suivis')).not.toContain('Rappeler');
   const { rows } = await site.suite.pool.query('select version from office_step where dossier_id = $1', [dossierId]);
-  expect(announced(await plan(rows[0].version, day(0)))).toContain('stepPlanned.now');
+  expect(announced(await plan(rows[0].version, dayFromToday(0)))).toContain('stepPlanned.now');
   expect(await shown('/office/a-faire/suivis')).toContain('Rappeler');
 });
 

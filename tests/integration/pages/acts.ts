@@ -3,6 +3,7 @@ import { pages } from '#contracts/pages/index.ts';
 import type { Page } from '#contracts/pages/page.ts';
 import { hashCode, invitationKey } from '#db/codes.ts';
 import * as scenarios from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { handOn } from '#tests/kit/engine/hand-on.ts';
 import type { Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
@@ -250,7 +251,7 @@ export function formActs(site: { suite: EngineSuite }): Record<string, FormAct> 
     },
     'more time for a draft': {
       ...{ page: pages.office.dossier, by: 'officer', scenario: scenarios.draft, field: 'until', tabs: 'refused' },
-      fields: () => ({ form_name: 'extend', until: new Date(Date.now() + 25 * 86_400_000).toISOString().slice(0, 10) }),
+      fields: () => ({ form_name: 'extend', until: dayFromToday(25) }),
     },
     codes: {
       ...{ page: pages.office.issueCodes, by: 'officer', scenario: scenarios.draft, field: 'problemKind', tabs: 'act' },

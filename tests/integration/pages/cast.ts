@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { helpSlugs, pagesById } from '#contracts/pages/index.ts';
 import { agreed, inMediation, mediatorNamed, mediatorProposed, submitted } from '#domain/testing/scenario/scenarios.ts';
 import { hasView } from '#scripts/screenshots/coverage.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { handOn } from '#tests/kit/engine/hand-on.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
@@ -161,7 +162,7 @@ export async function castForPages(suite: EngineSuite): Promise<PagesCast> {
     '/office/mediateurs/:userId': { by: officer, params: { userId: people.mediator.userId } },
   };
   await pool.query(
-    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values ($1, $2, current_date + 20, current_date + 40, false)`,
+    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values ($1, $2, '${dayFromToday(20)}'::date, '${dayFromToday(40)}'::date, false)`,
     [absenceId, people.mediator.userId],
   );
   await pool.query(`insert into hand_over (id, mediator_id, set_by) values ($1, $2, $3)`, [

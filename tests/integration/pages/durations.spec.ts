@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { standardPolicy } from '#domain/dossier/policy.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 
 const site = siteForFile();
@@ -17,7 +18,7 @@ test('T-08 F-056 F-142 what is told before a dossier opens are the durations tha
   const policy = { ...standardPolicy, version: 'longer', draft: { days: 21 }, retention: { years: 2 } };
   await pool.query(
     `insert into policy_version (number, policy, from_day, set_by, set_at)
-     values (2, $1, current_date - 3, $2, now() - interval '9 days')`,
+     values (2, $1, '${dayFromToday(-3)}'::date, $2, now() - interval '9 days')`,
     [JSON.stringify(policy), people.officer.userId],
   );
   expect(await said(null, '/')).toContain('Vous avez 21 jours pour le transmettre.');

@@ -1,4 +1,5 @@
 import { inMediation, inNegotiation, mediationRequested, submitted } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
 
@@ -51,7 +52,7 @@ export async function fillEveryList(suite: EngineSuite): Promise<void> {
     await run('set local session_replication_role = origin');
     await run(`update dossier set mediator_silent_at = now() where number like '7004-%'`);
     await run(
-      `insert into office_step (dossier_id, due_day, body, set_by) select id, current_date - 1, 'Rappeler', $1 from dossier where number like '7002-%'`,
+      `insert into office_step (dossier_id, due_day, body, set_by) select id, '${dayFromToday(-1)}'::date, 'Rappeler', $1 from dossier where number like '7002-%'`,
       [officer],
     );
     await run(
@@ -78,7 +79,7 @@ export async function fillEveryList(suite: EngineSuite): Promise<void> {
     );
     await run(
       `insert into mediator_absence (id, mediator_id, first_day, last_day, late)
-       select gen_random_uuid(), id, current_date + 30, current_date + 40, false from app_user where email like 'mediator%@six.example'`,
+       select gen_random_uuid(), id, '${dayFromToday(30)}'::date, '${dayFromToday(40)}'::date, false from app_user where email like 'mediator%@six.example'`,
     );
     await run(
       `insert into saved_reply (id, merchant_id, title, body, saved_by) select gen_random_uuid(), $2, 'Réponse ' || n, 'Bonjour.' || chr(10) || 'Merci.', $3
@@ -86,7 +87,7 @@ export async function fillEveryList(suite: EngineSuite): Promise<void> {
       [more, merchant, people.clerk.userId],
     );
     await run(
-      `insert into policy_version (number, policy, from_day, set_by, set_at) select n + 1, '{}', current_date + 10 + n::int, $2, now() from generate_series(1, $1) n`,
+      `insert into policy_version (number, policy, from_day, set_by, set_at) select n + 1, '{}', '${dayFromToday(10)}'::date + n::int, $2, now() from generate_series(1, $1) n`,
       [more, officer],
     );
     await run('commit');

@@ -9,6 +9,7 @@ import {
   submitted,
   type Scenario,
 } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { admitEveryone, createPeople, named, type People } from '#tests/kit/people.ts';
@@ -145,7 +146,7 @@ test('B-09 while a respondent is away, who stands in finds what nobody has charg
   const away = (absent: string, substitute: string) =>
     site.suite.pool.query(
       `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
-         select gen_random_uuid(), $1, $2, $3, day, day, $2 from (select (now() at time zone 'America/Toronto')::date as day) today`,
+         select gen_random_uuid(), $1, $2, $3, '${dayFromToday()}', '${dayFromToday()}', $2`,
       [merchantId, absent, substitute],
     );
   await away(respondent.userId, clerk.userId);

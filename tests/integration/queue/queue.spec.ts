@@ -10,6 +10,7 @@ import {
   submitted,
   type Scenario,
 } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile } from '#tests/kit/pages.ts';
 import { admitEveryone, createPeople, named, type People } from '#tests/kit/people.ts';
@@ -314,13 +315,12 @@ test('B-09 an absence is declared by the person or the respondent, with a substi
   const play = await open(people, inNegotiation);
   const number = await numberOf(play);
   const address = `${queue}/absences`;
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000 - 6 * 3_600_000).toISOString().slice(0, 10);
   const form = {
     form_name: 'declare',
     absent: `${merchantId} ${clerk.userId}`,
     substitute: otherClerk.userId,
-    firstDay: day(-1),
-    lastDay: day(5),
+    firstDay: dayFromToday(-1),
+    lastDay: dayFromToday(5),
   };
   expect((await site.pages.post(otherClerk.userId, address, form)).status).toBe(409);
   const outsider = (await company()).clerk.userId;

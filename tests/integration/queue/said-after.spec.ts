@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { inNegotiation, submitted, type Scenario } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import { siteForFile, type Answer } from '#tests/kit/pages.ts';
 import { admitEveryone, createPeople, named, type People } from '#tests/kit/people.ts';
@@ -29,7 +30,6 @@ async function shown(userId: string, address: string): Promise<string> {
 
 const queue = '/file-de-travail';
 const absences = `${queue}/absences`;
-const day = (days: number) => new Date(Date.now() + days * 86_400_000 - 6 * 3_600_000).toISOString().slice(0, 10);
 
 test('F-087 A-21 a form sent again after a colleague took the dossier does not say that the reader is in charge', async () => {
   const people = await company();
@@ -65,7 +65,7 @@ test('B-09 a cancelled absence says who is told of it, and nobody else; cancelle
   const { userId: absent } = clerk;
   const declared = async (by: string, substitute: string) => {
     const form = { form_name: 'declare', absent: `${merchantId} ${absent}`, substitute };
-    const sent = { ...form, firstDay: day(10), lastDay: day(12) };
+    const sent = { ...form, firstDay: dayFromToday(10), lastDay: dayFromToday(12) };
     expect((await site.pages.post(by, absences, sent)).status).toBe(303);
     const { rows } = await site.suite.pool.query<{ id: string }>(
       'select id from member_absence where merchant_id = $1 order by declared_at desc limit 1',
@@ -91,7 +91,7 @@ test('B-09 a cancelled absence says who is told of it, and nobody else; cancelle
 test('B-09 an absence that meets another one of a colleague’s is not said to be the reader’s own', async () => {
   const { clerk, otherClerk, respondent, merchantId } = await company();
   const form = { form_name: 'declare', absent: `${merchantId} ${clerk.userId}`, substitute: otherClerk.userId };
-  const days = { firstDay: day(20), lastDay: day(25) };
+  const days = { firstDay: dayFromToday(20), lastDay: dayFromToday(25) };
   expect((await site.pages.post(respondent.userId, absences, { ...form, ...days })).status).toBe(303);
   const meets = await site.pages.post(respondent.userId, absences, { ...form, ...days });
   expect([meets.status, meets.html]).toEqual([409, expect.stringContaining('Une absence de cette personne')]);
@@ -104,7 +104,7 @@ test('B-09 an absence whose substitute has left the company says that nobody sta
   const declare = (absent: string, substitute: string, first: number) =>
     site.pages.post(respondent.userId, absences, {
       ...{ form_name: 'declare', absent: `${merchantId} ${absent}`, substitute },
-      ...{ firstDay: day(first), lastDay: day(first + 3) },
+      ...{ firstDay: dayFromToday(first), lastDay: dayFromToday(first + 3) },
     });
   expect(await shown(respondent.userId, absences)).toContain('Aucune absence en cours ou à venir');
   await declare(clerk.userId, otherClerk.userId, 0);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { waitingAccessRequest, waitingParticipation } from '#tests/kit/participation.ts';
 import { marks } from './marks.ts';
 import type { World } from './world.ts';
@@ -57,7 +58,7 @@ export async function writeBeside(pool: Pool, world: World): Promise<Beside> {
     ...[dossierId, officer.userId, marks.officeNote],
   );
   await run(
-    `insert into office_step (dossier_id, due_day, body, set_by) values ($1, current_date - 2, $3, $2)`,
+    `insert into office_step (dossier_id, due_day, body, set_by) values ($1, '${dayFromToday(-2)}'::date, $3, $2)`,
     ...[dossierId, officer.userId, marks.officeStep],
   );
   await run(
@@ -71,11 +72,11 @@ export async function writeBeside(pool: Pool, world: World): Promise<Beside> {
   );
   await run(
     `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
-     values (gen_random_uuid(), $1, $2, $3, current_date, current_date + 9, $2)`,
+     values (gen_random_uuid(), $1, $2, $3, '${dayFromToday()}'::date, '${dayFromToday(9)}'::date, $2)`,
     ...[merchantId, clerk.userId, otherClerk.userId],
   );
   await run(
-    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values ($1, $2, current_date + 20, current_date + 40, false)`,
+    `insert into mediator_absence (id, mediator_id, first_day, last_day, late) values ($1, $2, '${dayFromToday(20)}'::date, '${dayFromToday(40)}'::date, false)`,
     ...[absenceId, mediator.userId],
   );
   const participationId = await waitingParticipation(pool, `${randomUUID()}@quai.example`);

@@ -10,6 +10,7 @@ import {
   mediatorProposed,
 } from '#domain/testing/scenario/scenarios.ts';
 import type { Scenario } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { secondMediator } from '#tests/kit/second-mediator.ts';
 import { openPlay, type Play } from '#tests/kit/engine/play.ts';
 import type { EngineSuite } from '#tests/kit/engine/suite.ts';
@@ -27,7 +28,7 @@ export async function whoIsWho(suite: EngineSuite): Promise<Record<string, strin
   found['former.clerk'] = await member(suite, 'now()');
   await pool.query(
     `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
-     values (gen_random_uuid(), $1, $2, $3, current_date, current_date + 9, $2)`,
+     values (gen_random_uuid(), $1, $2, $3, '${dayFromToday()}'::date, '${dayFromToday(9)}'::date, $2)`,
     [people.merchantId, people.clerk.userId, found['substitute']],
   );
   found['former.mediator'] = (await secondMediator(pool)).userId;

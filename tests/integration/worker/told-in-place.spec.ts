@@ -7,6 +7,7 @@ import {
   submitted,
   type Scenario,
 } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import type { Play } from '#tests/kit/engine/play.ts';
 import type { People } from '#tests/kit/people.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
@@ -31,7 +32,7 @@ async function playedTo(scenario: Scenario) {
 const away = ({ merchantId }: People, absent: string, substitute: string) =>
   activityRuns.pool.query(
     `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
-       select gen_random_uuid(), $1, $2, $3, day, day, $2 from (select (now() at time zone 'America/Toronto')::date as day) today`,
+       select gen_random_uuid(), $1, $2, $3, '${dayFromToday()}', '${dayFromToday()}', $2`,
     [merchantId, absent, substitute],
   );
 

@@ -7,6 +7,7 @@ import {
   submitted,
   type Scenario,
 } from '#domain/testing/scenario/scenarios.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import { startActivityRuns, type ActivityRuns } from '#tests/kit/worker/activity-runs.ts';
 import { sentMailOf, who } from '#tests/kit/worker/sent-mail.ts';
 
@@ -116,9 +117,8 @@ describe('the merchant', () => {
       await activityRuns.pool.query('delete from member_absence where merchant_id = $1', [people.merchantId]);
       await activityRuns.pool.query(
         `insert into member_absence (id, merchant_id, user_id, substitute_id, first_day, last_day, declared_by)
-         select gen_random_uuid(), $1, $2, $3, day + $4::int, day + $5::int, $2
-         from (select (now() at time zone 'America/Toronto')::date as day) today`,
-        [people.merchantId, people.clerk.userId, people.otherClerk.userId, first, last],
+         values (gen_random_uuid(), $1, $2, $3, $4, $5, $2)`,
+        [people.merchantId, people.clerk.userId, people.otherClerk.userId, dayFromToday(first), dayFromToday(last)],
       );
     };
     const file = async () => {

@@ -1,4 +1,5 @@
 import { href, pages } from '#contracts/pages/index.ts';
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
 import { arrive, words, type Offered } from './at.ts';
 import { choose, fromHeader, fromList, go, openTab } from '../browser/links.ts';
@@ -71,7 +72,7 @@ export const mediationSteps: Offered = {
   },
   async reportToOffice({ dossierId, who }, { kind = 'imminent', side = null, newTarget = null }) {
     await choose({ dossierId, who }, who.t('turn:actions.report'));
-    await who.fill({ kind, ...(side ? { side } : {}), ...(newTarget ? { newTarget: newTarget.slice(0, 10) } : {}) });
+    await who.fill({ kind, ...(side ? { side } : {}), ...(newTarget ? { newTarget: todayInQuebec(newTarget) } : {}) });
     await who.press(who.t('mediation:report.button'));
     await arrive(who, href(pages.dossier.summary, { dossierId }));
   },

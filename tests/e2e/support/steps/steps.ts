@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { href, pages } from '#contracts/pages/index.ts';
+import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { readingMinutes } from '#domain/dossier/index.ts';
 import type { CommandType } from '#domain/dossier/commands.ts';
 import type { Step } from '#domain/testing/scenario/step.ts';
@@ -61,7 +62,7 @@ const offered: Offered = {
   },
   async extendDraft({ dossierId, who }, { until }) {
     await open(who, href(pages.office.dossier, { dossierId }));
-    await who.fill({ until: until.slice(0, 10) });
+    await who.fill({ until: todayInQuebec(until) });
     await who.press(who.t('office:dossier.extend.submit'));
   },
   async nudge({ dossierId, who }, { side }) {

@@ -80,14 +80,23 @@ export function searchMediators(
     .execute();
 }
 
-/** How many they are. */
-export async function countMediators(db: Database, { search, filter }: MediatorsAsked): Promise<number> {
+/** How many they are, counted up to `most`. */
+export async function countMediators(
+  db: Database,
+  { search, filter, most }: MediatorsAsked & { most: number },
+): Promise<number> {
   const { count } = await db
-    .selectFrom('app_user as u')
+    .selectFrom((query) =>
+      query
+        .selectFrom('app_user as u')
+        .select('u.id')
+        .where('u.kind', '=', 'mediator')
+        .where(holds(search, 'u.search'))
+        .where(keptBy(filter))
+        .limit(sql.lit(most))
+        .as('u'),
+    )
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('u.kind', '=', 'mediator')
-    .where(holds(search, 'u.search'))
-    .where(keptBy(filter))
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -82,13 +82,22 @@ export function searchMerchants(
     .execute();
 }
 
-/** How many they are. */
-export async function countMerchants(db: Database, { search, filter }: MerchantsAsked): Promise<number> {
+/** How many they are, counted up to `most`. */
+export async function countMerchants(
+  db: Database,
+  { search, filter, most }: MerchantsAsked & { most: number },
+): Promise<number> {
   const { count } = await db
-    .selectFrom('merchant as m')
+    .selectFrom((query) =>
+      query
+        .selectFrom('merchant as m')
+        .select('m.id')
+        .$if(search !== '', (each) => each.where(found(search)))
+        .where(keptBy(filter))
+        .limit(sql.lit(most))
+        .as('m'),
+    )
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .$if(search !== '', (query) => query.where(found(search)))
-    .where(keptBy(filter))
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -50,6 +50,7 @@ import { Migration20261127056200 } from './Migration20261127056200.ts';
 import { Migration20261127060000 } from './Migration20261127060000.ts';
 import { Migration20261127061000 } from './Migration20261127061000.ts';
 import { Migration20261127062000 } from './Migration20261127062000.ts';
+import { Migration20261128001000 } from './Migration20261128001000.ts';
 
 /** In order. Listed by hand, so that what is shipped is what runs. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   { name: 'Migration20261127060000', class: Migration20261127060000 },
   { name: 'Migration20261127061000', class: Migration20261127061000 },
   { name: 'Migration20261127062000', class: Migration20261127062000 },
+  { name: 'Migration20261128001000', class: Migration20261128001000 },
 ];

@@ -40,7 +40,7 @@ function stateAt(now: string): RawBuilder<ReferralState> {
     else 'sent' end`;
 }
 
-/** Written out as the indexes have it (Migration20261127042000), but for the dossier that the codes may have opened. */
+/** Written out as the indexes have it (Migration20261127042000, Migration20261128001000), but for the dossier that the codes may have opened. */
 const unused = sql`r.used_at is null and r.revoked_at is null`;
 /** Asked of each row alone: of all at once, every dossier would be read. */
 const opened = sql`(select true from dossier o where o.id = r.dossier_id) is true`;
@@ -79,13 +79,13 @@ const orders: Record<ReferralOrder, RowOrder> = {
 };
 
 /**
- * Codes that can still be used are few, and lie together by the day of their end: they are sorted, where an order's own index would be read through all that
- * was ever issued. As an expression, which that index has not.
+ * Codes that can still be used, the last ones first, begin the index of what nobody used. In other orders they lie together by the day of their end, and few of them
+ * are locked: these are sorted, where an order's own index would be read through all that ran out before. As an expression, which that index has not.
  */
 function orderOf(state: ReferralState | null, order: ReferralOrder): RowOrder {
   const asked = orders[order];
-  const live = state === 'sent' || state === 'locked';
-  return live && order !== 'expiry' ? { ...asked, by: sql`(${asked.by} + interval '0')` } : asked;
+  const sorted = (state === 'sent' && order === 'oldest') || (state === 'locked' && order !== 'expiry');
+  return sorted ? { ...asked, by: sql`(${asked.by} + interval '0')` } : asked;
 }
 
 /**

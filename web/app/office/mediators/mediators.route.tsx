@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams;
   const { filter, order, query } = askedOfMediators(address);
   const after = address.get('apres');
-  const { rows, next, count } = await services.directory.mediators(officer, { filter, order, after });
+  const { rows, next, count, most } = await services.directory.mediators(officer, { filter, order, after });
   const filters = presentMediatorFilters(reader, query);
   const narrowed = query.etat !== null || query.langue !== null;
   return {
@@ -38,7 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
       stays: { tri: query.tri },
       table: presentMediators(reader, rows, now),
       sorts: sortsOf(mediatorOrders, order, (tri) => withQuery(here, { ...query, tri })),
-      count: t('directory:mediators.count', { count }),
+      count:
+        count < most
+          ? t('directory:mediators.count', { count })
+          : t('directory:mediators.countMore', { count: most - 1 }),
       empty: emptyList(t, {
         ...{ after, narrowed, such: t('directory:mediators.noneSuch'), none: t('directory:mediators.empty') },
         note: t('directory:mediators.emptyNote'),

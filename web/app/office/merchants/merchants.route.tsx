@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams;
   const { filter, order, query } = askedOfMerchants(address);
   const after = address.get('apres');
-  const { rows, next, count } = await services.directory.merchants(officer, { filter, order, after });
+  const { rows, next, count, most } = await services.directory.merchants(officer, { filter, order, after });
   const filters = presentMerchantFilters(reader, query);
   return {
     title: t('directory:merchants.title'),
@@ -37,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
       stays: { tri: query.tri },
       table: presentMerchants(reader, rows),
       sorts: sortsOf(merchantOrders, order, (tri) => withQuery(here, { ...query, tri })),
-      count: t('directory:merchants.count', { count }),
+      count:
+        count < most
+          ? t('directory:merchants.count', { count })
+          : t('directory:merchants.countMore', { count: most - 1 }),
       empty: emptyList(t, {
         ...{
           after,

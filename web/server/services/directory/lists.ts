@@ -22,24 +22,28 @@ export type { MediatorFilter, MediatorOrder, MediatorRow, MerchantFilter, Mercha
 
 type Deps = Pick<ServiceDeps, 'db' | 'limits'> & { cursors: Cursors };
 type Page<Row> = { rows: Row[]; next: string | null };
+type Counted = { count: number; most: number };
 
 const allMerchants: MerchantFilter = { respondent: null };
 const allMediators: MediatorFilter = { state: null, language: null };
 
-/** Merchants that a filter keeps, and how many they are (F-014). */
+/** Counting stops there: beyond, nothing is decided by the number, and all of them would have to be read. */
+const mostCounted = 1_000;
+
+/** Merchants that a filter keeps, and how many they are (F-014): `most` of them is « this many or more ». */
 export async function listMerchants(
   deps: Deps,
   { id }: Pick<CurrentUser, 'id'>,
   { filter, order, after }: ListAsked<MerchantFilter, MerchantOrder>,
-): Promise<Page<MerchantRow> & { count: number }> {
+): Promise<Page<MerchantRow> & Counted> {
   const asked = { search: '', filter };
   const [page, count] = await Promise.all([
     pageOf(deps, { list: ['merchants', id, filter, order], after }, (part) =>
       searchMerchants(deps.db, { ...asked, order, ...part }),
     ),
-    countMerchants(deps.db, asked),
+    countMerchants(deps.db, { ...asked, most: mostCounted }),
   ]);
-  return { ...page, count };
+  return { ...page, count, most: mostCounted };
 }
 
 /** Merchants by name whose names, NEQ, town or members hold the words. @throws AppError `rate.acts`. */
@@ -63,20 +67,20 @@ export function sendMerchants(
   });
 }
 
-/** Mediators that a filter keeps, and how many they are (F-020). */
+/** Mediators that a filter keeps, and how many they are (F-020): `most` of them is « this many or more ». */
 export async function listMediators(
   deps: Deps,
   { id }: Pick<CurrentUser, 'id'>,
   { filter, order, after }: ListAsked<MediatorFilter, MediatorOrder>,
-): Promise<Page<MediatorRow> & { count: number }> {
+): Promise<Page<MediatorRow> & Counted> {
   const asked = { search: '', filter };
   const [page, count] = await Promise.all([
     pageOf(deps, { list: ['mediators', id, filter, order], after, named: isByName(order) }, (part) =>
       searchMediators(deps.db, { ...asked, order, ...part }),
     ),
-    countMediators(deps.db, asked),
+    countMediators(deps.db, { ...asked, most: mostCounted }),
   ]);
-  return { ...page, count };
+  return { ...page, count, most: mostCounted };
 }
 
 /** Mediators by name whose names, address of mail or accreditation hold the words. @throws AppError `rate.acts`. */

@@ -77,12 +77,15 @@ describe('A-27 files that are taken', () => {
     });
   });
 
-  test('a picture larger than 4,000 pixels a side is reduced', async () => {
-    const large = await sharp({ create: { width: 5000, height: 100, channels: 3, background: '#888' } })
+  test.each([
+    ['larger than 4,096 pixels a side is reduced', 5000, 4096],
+    ['of a telephone keeps its 4,032', 4032, 4032],
+  ])('a picture %s', async (_what, before, after) => {
+    const large = await sharp({ create: { width: before, height: 100, channels: 3, background: '#888' } })
       .png()
       .toBuffer();
     const { kept } = await prepare('large.png', large);
-    expect((await sharp(kept ?? undefined).metadata()).width).toBe(4000);
+    expect((await sharp(kept ?? undefined).metadata()).width).toBe(after);
   });
 
   test.each([

@@ -3,7 +3,8 @@
  * It is started for one picture, with no environment, no file but its own code, limits of time and memory, and nothing to answer but its exit code:
  * 0 done, 3 the picture cannot be read, 4 its end is missing.
  */
-const maxSide = 4_000;
+/** Just above the 4,032 of most telephones: made a little smaller, their pictures would cost a fifth more and be less sharp. */
+const maxSide = 4_096;
 const maxPixels = 120_000_000;
 const endOfJpeg = Buffer.from([0xff, 0xd9]);
 /** How the decoders say that the bytes stop too early. */

@@ -15,7 +15,7 @@ const pictureLimits = {
   milliseconds: 30_000,
   dataKilobytes: 2_000_000,
   heapMegabytes: 512,
-  /** Four thousand pixels a side, of four bytes, not compressed at all. */
+  /** 4,096 pixels a side, of four bytes, not compressed at all. */
   bytes: 70_000_000,
 } as const;
 
@@ -31,7 +31,7 @@ export type Picture = {
 };
 
 /**
- * Redraws a picture: turned upright, at most 4,000 pixels a side, without its metadata, and so without whatever else its bytes
+ * Redraws a picture: turned upright, at most 4,096 pixels a side, without its metadata, and so without whatever else its bytes
  * held. The decoding takes place in a process of its own, since pictures are hostile input: without network, environment, or files.
  *
  * @param whose the person who sends it.

@@ -93,8 +93,14 @@ function scansIn(node: Node): Scan[] {
 
 function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((each) => JSON.stringify(String(each))).join(',')}}`);
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map(element).join(',')}}`);
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`;
   if (value instanceof Date) return pg.escapeLiteral(value.toISOString());
   return pg.escapeLiteral(String(value));
 }
+
+/** An element of an array, as PostgreSQL writes it; of numbers too. */
+const element = (value: unknown): string =>
+  value === null || value === undefined
+    ? 'null'
+    : JSON.stringify(value instanceof Date ? value.toISOString() : String(value));

@@ -64,21 +64,27 @@ function keptBy({ state, language }: MediatorFilter): RawBuilder<boolean> {
 /** The mediators that hold the words of a search, and that a filter keeps. */
 export type MediatorsAsked = { search: string; filter: MediatorFilter };
 
-/** Those, `limit` at most after the position named. */
+/** Those, `limit` at most after the position named: chosen first, then read with what is shown of each. */
 export function searchMediators(
   db: Database,
   { search, filter, order, after, limit }: MediatorsAsked & { order: MediatorOrder } & PageAsked,
 ) {
   const id = sql.ref('u.id');
-  return mediators(db)
-    .select(placeIn(orders[order]).as('cursor'))
-    .where(holds(search, 'u.search'))
-    .where(keptBy(filter))
+  const sorted = sql`${inOrder(orders[order], id)}`;
+  const page = asked(db, { search, filter })
     .where(comesAfter(orders[order], id, after))
-    .orderBy(sql`${inOrder(orders[order], id)}`)
-    .limit(limit)
-    .execute();
+    .orderBy(sorted)
+    .limit(limit);
+  return mediators(db).select(placeIn(orders[order]).as('cursor')).where('u.id', 'in', page).orderBy(sorted).execute();
 }
+
+const asked = (db: Database, { search, filter }: MediatorsAsked) =>
+  db
+    .selectFrom('app_user as u')
+    .select('u.id')
+    .where('u.kind', '=', 'mediator')
+    .where(holds(search, 'u.search'))
+    .where(keptBy(filter));
 
 /** How many they are, counted up to `most`. */
 export async function countMediators(
@@ -86,16 +92,7 @@ export async function countMediators(
   { search, filter, most }: MediatorsAsked & { most: number },
 ): Promise<number> {
   const { count } = await db
-    .selectFrom((query) =>
-      query
-        .selectFrom('app_user as u')
-        .select('u.id')
-        .where('u.kind', '=', 'mediator')
-        .where(holds(search, 'u.search'))
-        .where(keptBy(filter))
-        .limit(sql.lit(most))
-        .as('u'),
-    )
+    .selectFrom(asked(db, { search, filter }).limit(sql.lit(most)).as('u'))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

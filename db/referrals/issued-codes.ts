@@ -58,9 +58,13 @@ function standAt(state: ReferralState, now: string): RawBuilder<boolean> {
     case 'locked':
       return sql<boolean>`(${unused} and r.expires_at > ${at} and r.attempts >= ${sql.lit(maxAttempts)} and not (${opened}))`;
     case 'sent':
-      return sql<boolean>`(${unused} and r.expires_at > ${at} and r.attempts < ${sql.lit(maxAttempts)} and not (${opened}))`;
+      return sql<boolean>`(${unused} and ${live(sql`r.expires_at`, now)})`;
   }
 }
+
+/** Condition: a code that nobody used has not run out, is not locked, and has opened no dossier. */
+const live = (end: RawBuilder<unknown>, now: string) =>
+  sql`${end} > ${now}::timestamptz and r.attempts < ${sql.lit(maxAttempts)} and not (${opened})`;
 
 /** What is stored of the access code of a reference number; null when no such number was issued. */
 export async function accessCodeHashOf(db: Database, referenceNumber: string): Promise<Buffer | null> {
@@ -78,14 +82,24 @@ const orders: Record<ReferralOrder, RowOrder> = {
   expiry: { by: sql`${sql.ref('r.expiresAt')}`, type: 'timestamptz' },
 };
 
+/** As an expression, which no index has: PostgreSQL thinks that fewer codes can be used than there are, and would gather and sort them all. */
+const unindexed = (column: RawBuilder<unknown>) => sql`(${column} + interval '0')`;
+
 /**
- * Codes that can still be used, the last ones first, begin the index of what nobody used. In other orders they lie together by the day of their end, and few of them
- * are locked: these are sorted, where an order's own index would be read through all that ran out before. As an expression, which that index has not.
+ * Which codes stand there, in which order, along one index. Codes that can still be used, the last ones first, begin the index of what nobody used. In other orders they
+ * lie together by the day of their end, and few of them are locked: these are sorted, where an order's own index would be read through all that ran out before.
  */
-function orderOf(state: ReferralState | null, order: ReferralOrder): RowOrder {
-  const asked = orders[order];
-  const sorted = (state === 'sent' && order === 'oldest') || (state === 'locked' && order !== 'expiry');
-  return sorted ? { ...asked, by: sql`(${asked.by} + interval '0')` } : asked;
+function along(
+  state: ReferralState | null,
+  order: ReferralOrder,
+  now: string,
+): { sorted: RowOrder; stands: RawBuilder<boolean> } {
+  const sorted = orders[order];
+  if (state === null) return { sorted, stands: sql<boolean>`true` };
+  if (state === 'sent' && order === 'newest')
+    return { sorted, stands: sql<boolean>`(${unused} and ${live(unindexed(sql`r.expires_at`), now)})` };
+  const gathered = (state === 'sent' || state === 'locked') && order !== 'expiry';
+  return { sorted: gathered ? { ...sorted, by: unindexed(sorted.by) } : sorted, stands: standAt(state, now) };
 }
 
 /**
@@ -121,13 +135,9 @@ export async function listReferrals(
     limit,
   }: { now: string; state: ReferralState | null; words: string | null; order: ReferralOrder } & PageAsked,
 ): Promise<ReferralRow[]> {
-  const sorted = orderOf(state, order);
+  const { sorted, stands } = along(state, order, now);
   const id = sql`r.id`;
-  const conditions = [
-    comesAfter(sorted, id, after),
-    ...(state === null ? [] : [standAt(state, now)]),
-    ...(words === null ? [] : [foundBy(words)]),
-  ];
+  const conditions = [comesAfter(sorted, id, after), stands, ...(words === null ? [] : [foundBy(words)])];
   const { rows } = await sql<ReferralRow>`
     with page as materialized (
       select r.id, ${sorted.by} as at from referral r where ${sql.join(conditions, sql` and `)} order by ${inOrder(sorted, id)} limit ${limit}

@@ -3,17 +3,19 @@ import type { Database } from '../database.ts';
 import { comesAfter, inOrder, placeIn, type PageAsked, type RowOrder } from '../ordered.ts';
 import { currentMember } from '../predicates.ts';
 import { fullName } from '../sql.ts';
-import { folded, holds } from './text-search.ts';
+import { folded, gathered, holds } from './text-search.ts';
 
 /** A merchant with the names of those who receive the notices (F-080), in order of arrival, and how many accounts are in use or not yet. */
 export type MerchantRow = Awaited<ReturnType<typeof searchMerchants>>[number];
 
-/** A merchant, or one of its members, holds `search`. Each is looked for along its own index. */
-function found(search: string) {
+/** Condition: a merchant, or one of its members, holds `search`. Each is looked for along its own index, and memberships by the accounts that were found. */
+async function found(db: Database, search: string): Promise<RawBuilder<boolean>> {
+  if (search === '') return sql<boolean>`true`;
+  const named = sql`select u.id from app_user u where u.kind = 'merchant' and ${holds(search, 'u.search')}`;
+  const { accounts } = await gathered(db, { accounts: named });
   return sql<boolean>`m.id in (
     select x.id from merchant x where ${holds(search, 'x.search')}
-    union all select mm.merchant_id from app_user u join merchant_member mm on mm.user_id = u.id
-      where u.kind = 'merchant' and ${holds(search, 'u.search')})`;
+    union all select mm.merchant_id from merchant_member mm where ${accounts ? sql`mm.user_id = any (${accounts}::uuid[])` : sql`mm.user_id in (${named})`})`;
 }
 
 /** In which order: by name, or enrolled last first. */
@@ -38,18 +40,19 @@ function keptBy({ respondent }: MerchantFilter): RawBuilder<boolean> {
 export type MerchantsAsked = { search: string; filter: MerchantFilter };
 
 /** Those, `limit` at most after the position named. */
-export function searchMerchants(
+export async function searchMerchants(
   db: Database,
   { search, filter, order, after, limit }: MerchantsAsked & { order: MerchantOrder } & PageAsked,
 ) {
   const id = sql`m.id`;
   const sorted = sql`${inOrder(orders[order], id)}`;
+  const holding = await found(db, search);
   return db
     .selectFrom((query) =>
       query
         .selectFrom('merchant as m')
         .select(['m.id', 'm.name', 'm.city', 'm.enrolledAt'])
-        .$if(search !== '', (page) => page.where(found(search)))
+        .where(holding)
         .where(keptBy(filter))
         .where(comesAfter(orders[order], id, after))
         .orderBy(sorted)
@@ -87,12 +90,13 @@ export async function countMerchants(
   db: Database,
   { search, filter, most }: MerchantsAsked & { most: number },
 ): Promise<number> {
+  const holding = await found(db, search);
   const { count } = await db
     .selectFrom((query) =>
       query
         .selectFrom('merchant as m')
         .select('m.id')
-        .$if(search !== '', (each) => each.where(found(search)))
+        .where(holding)
         .where(keptBy(filter))
         .limit(sql.lit(most))
         .as('m'),

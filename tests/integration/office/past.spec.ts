@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { databaseOver, type Database } from '#db/database.ts';
+import { searchMerchants } from '#db/directory/merchants.ts';
 import { listDossiers, type ListScope } from '#db/dossiers/list.ts';
 import { dossiersFound } from '#db/dossiers/oversight.ts';
 import { queueNames } from '#db/office/queue-rows.ts';
@@ -206,6 +207,8 @@ const questions: Record<string, () => Promise<unknown>> = {
   'the Office’s dossiers, searched by a name that all share': () => dossiersFound(db, { words: 'consumer', ...page }),
   'the Office’s dossiers, searched by a company that most are of': () =>
     dossiersFound(db, { words: 'commerce', ...page }),
+  'the Office’s companies, searched by a name that consumers share': () =>
+    searchMerchants(db, { search: 'zoé roy', filter: { respondent: null }, order: 'name', ...page }),
   'my dossiers, a merchant’s': () =>
     listDossiers(db, {
       scope: { kind: 'merchant', userId: handler, merchants: [{ id: mine, role: 'respondent' }] },
@@ -254,14 +257,24 @@ const grownSince = (before: Record<string, number>, now: Record<string, number>)
     .filter(([name, count]) => count > before[name]! * 1.2 + deeper)
     .map(([name, count]) => `${name}: ${before[name]} → ${count}`);
 
-test('B-11 F-041 a search reads no more when there are thousands of other people and their dossiers; what one person has in hand is read alone', async () => {
+test('B-11 F-014 F-041 a search reads no more when there are thousands of other people, companies and dossiers; what one person has in hand is read alone', async () => {
   const searches = Object.fromEntries(
-    Object.entries(questions).filter(([name]) => /searched by number|Office’s dossiers, searched by a name/.test(name)),
+    Object.entries(questions).filter(([name]) =>
+      /searched by number|companies, searched by a name|Office’s dossiers, searched by a name/.test(name),
+    ),
   );
+  // One employee has the name that consumers have.
+  await pool.query(`update app_user set first_name = 'Zoé', last_name = 'Roy' where id = $1`, [colleague]);
   const before = await blocks(searches);
   await pool.query(
     `insert into app_user (id, kind, email, first_name, last_name)
       select gen_random_uuid(), 'consumer', 'other-' || n || '@people.example', 'Zoé', 'Roy' from generate_series(1, 30000) n`,
+  );
+  await pool.query(
+    `with companies as (insert into merchant (id, name) select gen_random_uuid(), 'Boutique ' || n from generate_series(1, 20000) n returning id),
+        people as (insert into app_user (id, kind, email, first_name, last_name)
+          select id, 'merchant', id || '@boutique.example', 'Aline', 'Côté' from companies returning id)
+      insert into merchant_member (merchant_id, user_id, role) select c.id, p.id, 'respondent' from companies c join people p on p.id = c.id`,
   );
   await seed({
     numbered: 4_000_000,

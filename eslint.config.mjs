@@ -135,9 +135,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    // Days have no time, so that a day of the calendar is told from itself in UTC, in domain/calendar and the kit alone.
     files: ['{tests,bench}/**/*.ts'],
-    ignores: ['tests/kit/days.ts'],
     rules: { 'no-restricted-syntax': ['error', ...daysElsewhere] },
   },
 );

@@ -86,13 +86,13 @@ const asked = (db: Database, { search, filter }: MediatorsAsked) =>
     .where(holds(search, 'u.search'))
     .where(keptBy(filter));
 
-/** How many they are, counted up to `most`. */
+/** How many a filter keeps, counted up to `most`. */
 export async function countMediators(
   db: Database,
-  { search, filter, most }: MediatorsAsked & { most: number },
+  { filter, most }: { filter: MediatorFilter; most: number },
 ): Promise<number> {
   const { count } = await db
-    .selectFrom(asked(db, { search, filter }).limit(sql.lit(most)).as('u'))
+    .selectFrom(asked(db, { search: '', filter }).limit(sql.lit(most)).as('u'))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

@@ -85,21 +85,14 @@ export async function searchMerchants(
     .execute();
 }
 
-/** How many they are, counted up to `most`. */
+/** How many a filter keeps, counted up to `most`. */
 export async function countMerchants(
   db: Database,
-  { search, filter, most }: MerchantsAsked & { most: number },
+  { filter, most }: { filter: MerchantFilter; most: number },
 ): Promise<number> {
-  const holding = await found(db, search);
   const { count } = await db
     .selectFrom((query) =>
-      query
-        .selectFrom('merchant as m')
-        .select('m.id')
-        .where(holding)
-        .where(keptBy(filter))
-        .limit(sql.lit(most))
-        .as('m'),
+      query.selectFrom('merchant as m').select('m.id').where(keptBy(filter)).limit(sql.lit(most)).as('m'),
     )
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();

@@ -2,7 +2,12 @@ import { civilDate, dayMs, dayNumberAt, instantAt } from './civil.ts';
 
 /** The civil day in Québec at an instant, `YYYY-MM-DD`. */
 export function todayInQuebec(instant: string): string {
-  const { year, month, day } = civilDate(dayNumberAt(instant));
+  return dayInQuebec(instant, 0);
+}
+
+/** The civil day in Québec so many days after the one of an instant (negative: before), `YYYY-MM-DD`. */
+export function dayInQuebec(instant: string, days: number): string {
+  const { year, month, day } = civilDate(dayNumberAt(instant) + days);
   return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 

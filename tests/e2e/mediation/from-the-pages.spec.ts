@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { label } from '#content/lists/index.ts';
 import { formatDate } from '#content/texts/format.ts';
-import { calendarAround } from '#scripts/demo/calendar.ts';
 import { personOf } from '#scripts/demo/people.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import type { Actor } from '../support/browser/actor.ts';
 import {
   addMember,
@@ -29,7 +29,6 @@ beforeAll(async () => {
 afterAll(() => stage?.stop());
 
 const { respondent: odile, representative: luc, mediatorToBe: kim } = whole;
-const { day } = calendarAround(new Date(), 'fr');
 const turn = (who: Actor) => who.page.getByRole('region', { name: who.t('turn:title'), exact: true });
 
 let officer: Actor;
@@ -185,12 +184,12 @@ test('F-114 F-115 F-125 F-126 F-127 F-128 F-129: the mediator proposes, previews
     expect(await page.locator(`main [name="${field}"]`).getAttribute('aria-invalid')).toBe('true');
   expect(await page.locator('main [name=terms]').inputValue()).toBe(terms);
   const described = 'Un an d’entretien gratuit, sur rendez-vous.';
-  await mediator.fill({ 'livraison.deadline': day(30), 'autre.description': described });
+  await mediator.fill({ 'livraison.deadline': dayFromToday(30), 'autre.description': described });
   // F-129: the agreement as it would be, before anything is sent.
   await mediator.press(t('proposals:form.preview'));
   await mediator.check();
   const draft = plain(await page.locator('#brouillon').innerText());
-  for (const words of [described, terms, formatDate('fr', day(30))]) expect(draft).toContain(plain(words));
+  for (const words of [described, terms, formatDate('fr', dayFromToday(30))]) expect(draft).toContain(plain(words));
   expect(await read(consumer, 'proposals')).not.toContain(described);
   await send();
   await page.waitForURL('**/propositions');
@@ -198,7 +197,7 @@ test('F-114 F-115 F-125 F-126 F-127 F-128 F-129: the mediator proposes, previews
 
   for (const who of [consumer, merchant]) {
     const shown = await read(who, 'proposals');
-    for (const words of [described, terms, formatDate('fr', day(30))]) expect(shown).toContain(plain(words));
+    for (const words of [described, terms, formatDate('fr', dayFromToday(30))]) expect(shown).toContain(plain(words));
     // F-114, F-115: to accept, or to go on writing; nothing rejects.
     const links = who.page.locator('main');
     expect(await links.getByRole('link', { name: who.t('proposals:accept') }).count()).toBeGreaterThan(0);
@@ -269,7 +268,7 @@ test('F-101 F-103 F-117 F-118: the second acceptance of the same version conclud
   expect(copy.sha256).toBe(agreement.sha256);
 
   // F-118: closed by itself; until when the two write, and nobody else.
-  const until = formatDate('fr', day(90));
+  const until = formatDate('fr', dayFromToday(90));
   for (const who of [consumer, merchant]) {
     const summary = await read(who, 'summary');
     for (const words of [said(who, 'dossier:closing.agreement'), until]) expect(summary).toContain(plain(words));
@@ -311,7 +310,7 @@ test('A-08: a party leaves the mediation of another dossier; who left, why and u
       justification,
       `${luc.firstName} ${luc.lastName}`,
       said(who, 'dossier:leaving.closes', { date: '' }).replace(/\.$/, '').trim(),
-      formatDate('fr', day(10)),
+      formatDate('fr', dayFromToday(10)),
     ])
       expect(shown).toContain(plain(words));
   }

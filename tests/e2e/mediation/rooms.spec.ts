@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { calendarAround } from '#scripts/demo/calendar.ts';
 import { usedCar } from '#scripts/demo/disputes/used-car.ts';
 import { personOf } from '#scripts/demo/people.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import type { Actor } from '../support/browser/actor.ts';
 import { open } from '../support/steps/at.ts';
 import { setStage, type Stage } from '../support/stage/stage.ts';
@@ -20,7 +20,6 @@ const links = (who: Actor, end: RegExp) =>
     .$$eval('main a[href]', (all) => all.map((link) => link.getAttribute('href') ?? ''))
     .then((all) => [...new Set(all)].filter((to) => end.test(to)));
 
-const { day } = calendarAround(new Date(), 'fr');
 let dossierId: string;
 let consumer: Actor;
 let merchant: Actor;
@@ -169,7 +168,7 @@ test('F-114 F-115 F-127 F-129 A-15 A-16: several solutions at once, another form
   await mediator.fill({ 'remedy[]': ['remboursement_partiel', 'autre'], terms });
   await mediator.fill({
     'remboursement_partiel.amount': '345',
-    'remboursement_partiel.deadline': day(30),
+    'remboursement_partiel.deadline': dayFromToday(30),
     'autre.description': '',
   });
   await mediator.press(await mediator.page.locator('main [name=intent][value=send]').innerText());

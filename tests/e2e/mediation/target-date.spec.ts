@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pool } from '#scripts/demo/disputes/pool.ts';
-import { calendarAround } from '#scripts/demo/calendar.ts';
 import { personOf } from '#scripts/demo/people.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import type { Actor } from '../support/browser/actor.ts';
 import { open } from '../support/steps/at.ts';
 import { readAttestation } from '../support/documents/official.ts';
@@ -44,9 +44,8 @@ test('F-133 F-135 A-24 A-36: the mediator is warned, the Office told at the date
   // A-24: past its date a mediation goes on, and its gauge, which counts in days, says where it is.
   await open(mediator, '/dossiers');
   expect(await main(mediator)).toContain(mediator.t('mediation:desk.near', { count: 0 }));
-  const { day } = calendarAround(new Date(), 'fr');
   await run([
-    { by: 'mediator', act: 'reportToOffice', kind: 'imminent', newTarget: day(20) },
+    { by: 'mediator', act: 'reportToOffice', kind: 'imminent', newTarget: dayFromToday(20) },
     { by: 'mediator', act: 'postMessage', thread: 'mediationRoom', body: 'Nous avons encore trois semaines.' },
   ]);
   await open(mediator, '/dossiers');

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countMediators, searchMediators } from '#db/directory/mediators.ts';
-import { countMerchants, searchMerchants } from '#db/directory/merchants.ts';
+import { searchMediators } from '#db/directory/mediators.ts';
+import { searchMerchants } from '#db/directory/merchants.ts';
 import { databaseOf, openOrm, poolOf } from '#db/orm.ts';
 import { searchWords } from '#domain/typed/search-words.ts';
 import { createTestDatabase } from '#tests/kit/servers.ts';
@@ -44,8 +44,6 @@ await enrolled('S.A.Q. Ægidius Straße', { firstName: '', lastName: 'Suharto', 
 const found = async (search: string) => {
   const asked = { search, filter: { respondent: null } };
   const rows = await searchMerchants(db, { ...asked, order: 'name', after: null, limit: 10 });
-  expect(await countMerchants(db, { ...asked, most: 10 })).toBe(rows.length);
-  expect(await countMerchants(db, { ...asked, most: 1 })).toBe(Math.min(1, rows.length));
   return rows.map(({ name }) => name);
 };
 
@@ -94,8 +92,6 @@ test('F-020 mediators are listed by their last name, a single name by itself', a
     const last = first.at(-1);
     const after = last ? { at: last.cursor, id: last.id } : null;
     const rest = await searchMediators(db, { ...asked, order: 'name', after, limit: 10 });
-    expect(await countMediators(db, { ...asked, most: 10 })).toBe(first.length + rest.length);
-    expect(await countMediators(db, { ...asked, most: 1 })).toBe(Math.min(1, first.length));
     return [...first, ...rest].map(({ name }) => name);
   };
   expect(await names('')).toEqual(['Zoé Æbler', 'Émile', 'Anne Roy', 'Ève Roy', 'Suharto']);

@@ -9,6 +9,8 @@ import type { ServiceDeps } from './deps.ts';
 const pageSize = 50;
 /** A file of a list is read and written so many rows at a time: whatever its length, it is never whole in memory, and others are answered in between. */
 const rowsAtOnce = 250;
+/** What a list holds is counted up to there: beyond, nothing is decided by the number, and all of it would have to be read. */
+export const mostCounted = 1_000;
 
 /** What an address asks of a list: its filter and its order, and the position after which the page begins, as the address carries it. */
 export type ListAsked<Filter, Order> = { filter: Filter; order: Order; after: string | null };

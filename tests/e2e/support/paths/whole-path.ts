@@ -5,7 +5,7 @@ import type { Step } from '#domain/testing/scenario/step.ts';
 import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { takePhoto } from '#scripts/demo/files/photo.ts';
 import { personOf } from '#scripts/demo/people.ts';
-import { calendarAround } from '#scripts/demo/calendar.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import type { Actor } from '../browser/actor.ts';
 import { signUp } from '../stage/arrivals.ts';
 import { fromHeader, fromList } from '../browser/links.ts';
@@ -97,7 +97,6 @@ export async function fillAndSubmit(
 ): Promise<void> {
   const { page } = who;
   const root = `/dossiers/${dossierId}/creation`;
-  const { day } = calendarAround(new Date(), who.language);
   const next = () => who.press(who.t('filing:next'));
   const at = async (screen: string) => {
     await page.waitForURL(`**${root}/${screen}`);
@@ -132,7 +131,7 @@ export async function fillAndSubmit(
   await next();
   await at('contrat');
   await who.fill({
-    contractDate: day(-400),
+    contractDate: dayFromToday(-400),
     contractPlace: 'magasin',
     pricePaid: who.language === 'fr' ? '1 299,99 $' : '$1,299.99',
     paymentMethod: 'debit',
@@ -141,7 +140,7 @@ export async function fillAndSubmit(
   await at('demarches');
   await who.fill({
     'priorSteps.0.means': 'telephone',
-    'priorSteps.0.date': day(-30),
+    'priorSteps.0.date': dayFromToday(-30),
     'priorSteps.0.outcome': 'On devait me rappeler.',
   });
   await next();
@@ -155,7 +154,7 @@ export async function fillAndSubmit(
   await who.fill({ 'remedy[]': ['reparation'] });
   await next();
   await at('details');
-  await who.fill({ 'reparation.deadline': day(20), 'reparation.place': 'Chez moi' });
+  await who.fill({ 'reparation.deadline': dayFromToday(20), 'reparation.place': 'Chez moi' });
   await next();
   await at('modalites');
   await who.fill({ terms });

@@ -4,9 +4,9 @@ import { todayInQuebec } from '#domain/calendar/civil-day.ts';
 import { readingMinutes } from '#domain/dossier/index.ts';
 import type { CommandType } from '#domain/dossier/commands.ts';
 import type { Step } from '#domain/testing/scenario/step.ts';
-import { calendarAround } from '#scripts/demo/calendar.ts';
 import { drawPaper } from '#scripts/demo/files/paper.ts';
 import { personOf, type PersonKey } from '#scripts/demo/people.ts';
+import { dayFromToday } from '#tests/kit/days.ts';
 import type { Actor } from '../browser/actor.ts';
 import { arrive, open, words, type At, type BrowserStep, type Offer, type Offered } from './at.ts';
 import { choose, fromList, go, openTab } from '../browser/links.ts';
@@ -43,10 +43,9 @@ export function onPages(stage: Stage, dossierId: string, browsers: Record<string
   };
 }
 
-const { day } = calendarAround(new Date(), 'fr');
 const offer: Required<Offer> = {
   remedies: ['remboursement_partiel'],
-  values: { 'remboursement_partiel.amount': '120', 'remboursement_partiel.deadline': day(30) },
+  values: { 'remboursement_partiel.amount': '120', 'remboursement_partiel.deadline': dayFromToday(30) },
   terms: 'Cent vingt dollars, par virement.',
 };
 
@@ -185,7 +184,7 @@ const offered: Offered = {
       language: who.language,
       from: shop,
       to: shop,
-      date: day(0),
+      date: dayFromToday(0),
       lines,
     });
     const file = { name: `${title}.pdf`, mimeType: 'application/pdf', buffer };

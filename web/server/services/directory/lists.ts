@@ -16,7 +16,15 @@ import {
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
+import {
+  fileOf,
+  foundPage,
+  mostCounted,
+  pageOf,
+  type FileWords,
+  type ListAsked,
+  type SearchAsked,
+} from '../list-page.ts';
 
 export type { MediatorFilter, MediatorOrder, MediatorRow, MerchantFilter, MerchantOrder, MerchantRow };
 
@@ -27,21 +35,17 @@ type Counted = { count: number; most: number };
 const allMerchants: MerchantFilter = { respondent: null };
 const allMediators: MediatorFilter = { state: null, language: null };
 
-/** Counting stops there: beyond, nothing is decided by the number, and all of them would have to be read. */
-const mostCounted = 1_000;
-
 /** Merchants that a filter keeps, and how many they are (F-014): `most` of them is « this many or more ». */
 export async function listMerchants(
   deps: Deps,
   { id }: Pick<CurrentUser, 'id'>,
   { filter, order, after }: ListAsked<MerchantFilter, MerchantOrder>,
 ): Promise<Page<MerchantRow> & Counted> {
-  const asked = { search: '', filter };
   const [page, count] = await Promise.all([
     pageOf(deps, { list: ['merchants', id, filter, order], after }, (part) =>
-      searchMerchants(deps.db, { ...asked, order, ...part }),
+      searchMerchants(deps.db, { search: '', filter, order, ...part }),
     ),
-    countMerchants(deps.db, { ...asked, most: mostCounted }),
+    countMerchants(deps.db, { filter, most: mostCounted }),
   ]);
   return { ...page, count, most: mostCounted };
 }
@@ -73,12 +77,11 @@ export async function listMediators(
   { id }: Pick<CurrentUser, 'id'>,
   { filter, order, after }: ListAsked<MediatorFilter, MediatorOrder>,
 ): Promise<Page<MediatorRow> & Counted> {
-  const asked = { search: '', filter };
   const [page, count] = await Promise.all([
     pageOf(deps, { list: ['mediators', id, filter, order], after, named: isByName(order) }, (part) =>
-      searchMediators(deps.db, { ...asked, order, ...part }),
+      searchMediators(deps.db, { search: '', filter, order, ...part }),
     ),
-    countMediators(deps.db, { ...asked, most: mostCounted }),
+    countMediators(deps.db, { filter, most: mostCounted }),
   ]);
   return { ...page, count, most: mostCounted };
 }

@@ -10,14 +10,19 @@ import {
 import type { CurrentUser } from '../accounts/types.ts';
 import type { Cursors } from '../cursors.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { fileOf, foundPage, pageOf, type FileWords, type ListAsked, type SearchAsked } from '../list-page.ts';
+import {
+  fileOf,
+  foundPage,
+  mostCounted,
+  pageOf,
+  type FileWords,
+  type ListAsked,
+  type SearchAsked,
+} from '../list-page.ts';
 
 export type { ReferralOrder, ReferralRow };
 
 type Deps = Pick<ServiceDeps, 'db' | 'limits' | 'now'> & { cursors: Cursors };
-
-/** Beyond this many, nobody counts. */
-const mostCounted = 1_000;
 
 /** What the codes are narrowed to; null where they are not. */
 export type ReferralFilter = { state: ReferralState | null };
